@@ -1,0 +1,4 @@
+@NullMarked
+package io.siyu.quality;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,73 @@
+package io.siyu.warehouse;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** All tables of a house, each read and checked, and checked against each other. */
+public final class Catalog {
+    private final House house;
+    private final Map<String, Table> tables;
+
+    private Catalog(House house, Map<String, Table> tables) {
+        this.house = house;
+        this.tables = tables;
+    }
+
+    /** Reads every contract; the first wrong one is an {@link SiyuException.InvalidDefinition}. */
+    public static Catalog load(House house) {
+        Map<String, Table> tables = new TreeMap<>();
+        house.tableFolders().forEach((name, folder) -> tables.put(name, TableReader.read(folder)));
+        Catalog catalog = new Catalog(house, tables);
+        tables.values().forEach(catalog::checkReferences);
+        return catalog;
+    }
+
+    public House house() {
+        return house;
+    }
+
+    /** All tables, sorted by name. */
+    public Collection<Table> tables() {
+        return tables.values();
+    }
+
+    public Optional<Table> find(String name) {
+        return Optional.ofNullable(tables.get(name));
+    }
+
+    /** The table with this name; asking for one that is not there is an {@link SiyuException.InvalidDefinition}. */
+    public Table table(String name) {
+        return find(name)
+                .orElseThrow(() -> Problems.cannot(
+                        "find table " + name,
+                        "no folder tables/" + name.replace('.', '/') + " in " + houseNames()
+                                + Words.didYouMean(name, tables.keySet()),
+                        "See the tables with: bin/siyu contract list"));
+    }
+
+    private String houseNames() {
+        List<String> names = new ArrayList<>();
+        house.roots().forEach(root -> names.add(Words.path(root)));
+        return Words.list(names);
+    }
+
+    private void checkReferences(Table table) {
+        for (Column column : table.columns()) {
+            column.references().ifPresent(target -> {
+                Table referenced = tables.get(target);
+                if (referenced == null || referenced.grain().size() != 1) {
+                    throw Problems.invalid(
+                            "contract",
+                            Words.path(table.contractFile()),
+                            "column '" + column.name() + "' references '" + target + "', which "
+                                    + (referenced == null ? "is no table" : "has a grain of several columns"),
+                            "a table with a grain of one column" + Words.didYouMean(target, tables.keySet()));
+                }
+            });
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package io.siyu.warehouse;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One column of a contract.
+ *
+ * @param type Spark SQL type in lower case: {@code bigint}, {@code decimal(18,2)}, {@code string} …
+ * @param required whether null is forbidden
+ * @param references table whose single-column grain this value must be found in, e.g. {@code dim.store}
+ * @param values closed list of allowed values; empty when open
+ * @param min smallest allowed number, inclusive
+ * @param max largest allowed number, inclusive
+ * @param unit {@code fen}, {@code s}, {@code days} …; the column name carries it too
+ * @param equals SQL expression over this row that the value must equal
+ * @param classification {@code public}, {@code internal} or {@code personal}
+ * @param description one sentence for analysts; it becomes the column comment
+ */
+public record Column(
+        String name,
+        String type,
+        boolean required,
+        Optional<String> references,
+        List<String> values,
+        Optional<Long> min,
+        Optional<Long> max,
+        Optional<String> unit,
+        Optional<String> equals,
+        String classification,
+        String description) {
+
+    /** Whether the value says something about a person: masked for readers, left out of file statistics. */
+    public boolean isPersonal() {
+        return classification.equals("personal");
+    }
+
+    /** Whether the type is a whole number. */
+    public boolean isInteger() {
+        return List.of("tinyint", "smallint", "int", "bigint").contains(type);
+    }
+}

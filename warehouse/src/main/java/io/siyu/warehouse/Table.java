@@ -1,0 +1,104 @@
+package io.siyu.warehouse;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * A table's contract: the content of {@code table.yml}, and where its folder is.
+ *
+ * @param name {@code layer.table}, the one name used everywhere
+ * @param grain columns that identify a row
+ * @param partition column that the table is cut by on disk and rewritten by; absent for tables rewritten whole
+ * @param newest columns whose greatest tuple wins when a key is seen again; given only for merged tables
+ * @param dates date columns whose values in changed rows re-open these dates in tables that read this one
+ * @param lateDays how many dates before the business date a late row may still re-open
+ * @param keepDays how many days of rows are kept; 0 keeps all
+ * @param minRows fewest rows a healthy build has
+ * @param transform Java class that makes the rows, instead of {@code rows.sql}
+ * @param reads tables the Java class reads; SQL says so itself
+ * @param params constants named in the SQL as {@code :name}
+ * @param folder the table's folder
+ */
+public record Table(
+        String name,
+        String description,
+        List<String> grain,
+        String owner,
+        Optional<String> partition,
+        List<String> newest,
+        List<String> dates,
+        int lateDays,
+        int keepDays,
+        long minRows,
+        Optional<String> transform,
+        List<String> reads,
+        Map<String, Object> params,
+        List<Column> columns,
+        Path folder) {
+
+    /** How a step's rows get into the table; it follows from the contract and is never said. */
+    public enum Write {
+        /** Landed files are added once and never changed. */
+        APPEND,
+        /** Rows replace the row with the same grain when they are newer. */
+        MERGE,
+        /** Rows of the re-opened partitions are replaced. */
+        OVERWRITE,
+        /** All rows are replaced. */
+        REPLACE
+    }
+
+    public Layer layer() {
+        return Layer.of(name.substring(0, name.indexOf('.'))).orElseThrow();
+    }
+
+    /** The name within its layer: {@code order_line}. */
+    public String simpleName() {
+        return name.substring(name.indexOf('.') + 1);
+    }
+
+    public Write write() {
+        if (layer() == Layer.ODS) {
+            return Write.APPEND;
+        }
+        if (!newest.isEmpty()) {
+            return Write.MERGE;
+        }
+        return partition.isPresent() ? Write.OVERWRITE : Write.REPLACE;
+    }
+
+    public Optional<Column> column(String columnName) {
+        return columns.stream().filter(c -> c.name().equals(columnName)).findFirst();
+    }
+
+    public List<String> columnNames() {
+        return columns.stream().map(Column::name).toList();
+    }
+
+    /** Spark DDL of the columns, comments included, in contract order. */
+    public String ddl() {
+        return columns.stream()
+                .map(c -> "`" + c.name() + "` " + c.type() + (c.required() ? " not null" : "") + " comment '"
+                        + c.description().replace("\\", "\\\\").replace("'", "\\'") + "'")
+                .collect(Collectors.joining(", "));
+    }
+
+    public Path contractFile() {
+        return folder.resolve("table.yml");
+    }
+
+    public Path sqlFile() {
+        return folder.resolve("rows.sql");
+    }
+
+    public Path feedFile() {
+        return folder.resolve("feed.yml");
+    }
+
+    public Path casesFolder() {
+        return folder.resolve("cases");
+    }
+}

@@ -1,0 +1,174 @@
+package io.siyu.warehouse;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads one {@code table.yml} and checks everything that can be checked without other tables. */
+final class TableReader {
+    private static final Set<String> KEYS = Set.of(
+            "name",
+            "description",
+            "grain",
+            "owner",
+            "partition",
+            "newest",
+            "dates",
+            "late_days",
+            "keep_days",
+            "min_rows",
+            "transform",
+            "reads",
+            "params",
+            "columns");
+    private static final String NAME = "[a-z][a-z0-9_]*";
+
+    private final Doc doc;
+    private final Map<String, Doc> keys;
+    private final Path folder;
+
+    private TableReader(Path folder) {
+        this.folder = folder;
+        this.doc = Doc.read("contract", folder.resolve("table.yml"));
+        this.keys = doc.map(KEYS);
+    }
+
+    /** The contract in {@code folder}, whose last two path names must be the table's layer and name. */
+    static Table read(Path folder) {
+        return new TableReader(folder).table();
+    }
+
+    private Table table() {
+        String name = name();
+        Layer layer = Layer.of(name.substring(0, name.indexOf('.'))).orElseThrow();
+        List<Column> columns = ColumnReader.read(Doc.need(keys, "columns", doc), layer);
+        Set<String> names = new HashSet<>();
+        columns.forEach(c -> names.add(c.name()));
+        if (layer == Layer.ODS) {
+            names.addAll(LandedColumns.NAMES);
+        }
+        Table table = new Table(
+                name,
+                text("description").orElseThrow(() -> missing("description")),
+                named("grain", names),
+                text("owner").orElseThrow(() -> missing("owner")),
+                named("partition", names).stream().findFirst(),
+                named("newest", names),
+                named("dates", names),
+                number("late_days", 60),
+                number("keep_days", 0),
+                number("min_rows", 0),
+                text("transform"),
+                keys.containsKey("reads") ? keys.get("reads").texts() : List.of(),
+                params(),
+                layer == Layer.ODS ? LandedColumns.after(columns) : columns,
+                folder);
+        checkShape(table);
+        return table;
+    }
+
+    private String name() {
+        Doc at = Doc.need(keys, "name", doc);
+        Path layerFolder = folder.getParent();
+        String expected = (layerFolder == null ? "?" : layerFolder.getFileName()) + "." + folder.getFileName();
+        if (!at.text().equals(expected)) {
+            throw at.invalid(
+                    "name is '" + at.text() + "' but the folder says '" + expected + "'", "'" + expected + "'");
+        }
+        String[] parts = expected.split("\\.", -1);
+        if (Layer.of(parts[0]).isEmpty()) {
+            throw at.invalid("layer is '" + parts[0] + "'", "one of " + Layer.ids());
+        }
+        if (!parts[1].matches(NAME)) {
+            throw at.invalid("name is '" + parts[1] + "'", "lower-case snake_case");
+        }
+        return expected;
+    }
+
+    private void checkShape(Table table) {
+        if (table.grain().isEmpty()) {
+            throw missing("grain");
+        }
+        if (!table.newest().isEmpty() && table.layer() == Layer.ODS) {
+            throw Doc.need(keys, "newest", doc)
+                    .invalid("'newest' in a landed table", "no 'newest': landed rows are never changed");
+        }
+        boolean sql = Files.exists(table.sqlFile());
+        boolean feed = Files.exists(table.feedFile());
+        if (table.layer() == Layer.ODS) {
+            if (!feed || sql) {
+                throw doc.invalid("a landed table with" + (sql ? " rows.sql" : "out feed.yml"), "feed.yml beside it");
+            }
+        } else if (feed || sql == table.transform().isPresent()) {
+            throw doc.invalid(
+                    feed
+                            ? "a feed.yml outside ods"
+                            : sql ? "both rows.sql and 'transform'" : "no rows and no 'transform'",
+                    "rows.sql beside it, or 'transform' naming a Java class");
+        }
+        if (table.transform().isEmpty() && keys.containsKey("reads")) {
+            throw Doc.need(keys, "reads", doc)
+                    .invalid("'reads' beside rows.sql", "no 'reads': the SQL says what it reads");
+        }
+        for (String date : table.dates()) {
+            if (!table.column(date).map(c -> c.type().equals("date")).orElse(false)) {
+                throw Doc.need(keys, "dates", doc).invalid("column '" + date + "' is no date", "columns of type date");
+            }
+        }
+    }
+
+    private List<String> named(String key, Set<String> columns) {
+        Doc at = keys.get(key);
+        if (at == null) {
+            return List.of();
+        }
+        for (Doc item : at.items()) {
+            if (!columns.contains(item.text())) {
+                String hint = Words.didYouMean(item.text(), columns);
+                throw item.invalid(
+                        "'" + key + "' names no column '" + item.text() + "'" + hint, "columns of this table");
+            }
+        }
+        return at.texts();
+    }
+
+    private Map<String, Object> params() {
+        Map<String, Object> values = new LinkedHashMap<>();
+        Doc at = keys.get("params");
+        if (at != null) {
+            at.map(Set.of()).forEach((key, value) -> values.put(key, typed(value.text())));
+        }
+        return values;
+    }
+
+    private static Object typed(String text) {
+        if (text.matches("-?\\d{1,18}")) {
+            return Long.valueOf(text);
+        }
+        return text.equals("true") || text.equals("false") ? Boolean.valueOf(text) : text;
+    }
+
+    private Optional<String> text(String key) {
+        return Optional.ofNullable(keys.get(key)).map(Doc::text);
+    }
+
+    private int number(String key, int absent) {
+        Doc at = keys.get(key);
+        if (at == null) {
+            return absent;
+        }
+        if (at.number() < 0 || at.number() > Integer.MAX_VALUE) {
+            throw at.invalid("'" + key + "' is " + at.number(), "0 or more");
+        }
+        return (int) at.number();
+    }
+
+    private SiyuException.InvalidDefinition missing(String key) {
+        return doc.invalid("key '" + key + "' is missing or empty", "'" + key + "'");
+    }
+}

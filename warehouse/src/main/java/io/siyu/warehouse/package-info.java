@@ -1,0 +1,4 @@
+@NullMarked
+package io.siyu.warehouse;
+
+import org.jspecify.annotations.NullMarked;
