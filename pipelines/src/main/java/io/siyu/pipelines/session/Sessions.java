@@ -1,0 +1,45 @@
+package io.siyu.pipelines.session;
+
+import java.util.Map;
+import org.apache.spark.sql.SparkSession;
+
+/** The one place that makes a Spark session. */
+public final class Sessions {
+    private Sessions() {}
+
+    /**
+     * A session for nights, or the one that is already open in this JVM.
+     *
+     * @param profile settings chosen by the size of the data
+     * @param more the retailer's own Spark settings; they win
+     */
+    public static SparkSession open(Profile profile, Map<String, String> more) {
+        SparkSession.Builder builder = SparkSession.builder().appName("siyu");
+        if (System.getProperty("spark.master") == null) {
+            builder.master("local[*]")
+                    .config("spark.driver.host", "127.0.0.1")
+                    .config("spark.driver.bindAddress", "127.0.0.1");
+        }
+        fixed().forEach(builder::config);
+        profile.settings().forEach(builder::config);
+        more.forEach(builder::config);
+        SparkSession spark = builder.getOrCreate();
+        spark.sparkContext().setLogLevel("ERROR");
+        return spark;
+    }
+
+    /** Settings that results depend on, or that Delta needs; the same on every machine. */
+    private static Map<String, String> fixed() {
+        return Map.ofEntries(
+                Map.entry("spark.sql.session.timeZone", "Asia/Shanghai"),
+                Map.entry("spark.sql.extensions", "io.delta.sql.DeltaSparkSessionExtension"),
+                Map.entry("spark.sql.catalog.spark_catalog", "org.apache.spark.sql.delta.catalog.DeltaCatalog"),
+                Map.entry("spark.sql.legacy.timeParserPolicy", "CORRECTED"),
+                Map.entry("spark.sql.ansi.enabled", "false"),
+                Map.entry("spark.databricks.delta.properties.defaults.enableDeletionVectors", "false"),
+                Map.entry("spark.databricks.delta.retentionDurationCheck.enabled", "false"),
+                Map.entry("spark.sql.sources.default", "delta"),
+                Map.entry("spark.scheduler.mode", "FAIR"),
+                Map.entry("spark.ui.enabled", "false"));
+    }
+}

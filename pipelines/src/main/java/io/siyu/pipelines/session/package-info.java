@@ -1,0 +1,4 @@
+@NullMarked
+package io.siyu.pipelines.session;
+
+import org.jspecify.annotations.NullMarked;

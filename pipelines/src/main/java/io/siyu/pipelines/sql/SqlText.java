@@ -1,0 +1,132 @@
+package io.siyu.pipelines.sql;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalyst.AliasIdentifier;
+import org.apache.spark.sql.catalyst.analysis.NameParameterizedQuery;
+import org.apache.spark.sql.catalyst.analysis.UnresolvedRelation;
+import org.apache.spark.sql.catalyst.expressions.Expression;
+import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
+import org.apache.spark.sql.catalyst.plans.logical.SubqueryAlias;
+import org.apache.spark.sql.catalyst.plans.logical.UnresolvedWith;
+import org.apache.spark.sql.functions;
+import scala.Tuple2;
+import scala.collection.JavaConverters;
+import scala.runtime.AbstractPartialFunction;
+
+/**
+ * One parsed SELECT. It knows which tables it reads, and it can be bound to rows: each {@code layer.table} in it is
+ * replaced by the Dataset given for that name, so that no catalogue stands between a step and the exact versions it
+ * reads. The only file of the engine that touches Catalyst.
+ */
+public final class SqlText {
+    private final LogicalPlan plan;
+
+    private SqlText(LogicalPlan plan) {
+        this.plan = plan;
+    }
+
+    /** Parses one statement; Spark's own parse error says line and position. */
+    public static SqlText parse(SparkSession spark, String sql) {
+        try {
+            return new SqlText(spark.sessionState().sqlParser().parsePlan(sql));
+        } catch (Exception e) {
+            throw new IllegalArgumentException(String.valueOf(e.getMessage()).strip(), e);
+        }
+    }
+
+    /** Names of the form {@code layer.table} that stand in a FROM anywhere, CTEs subtracted, sorted. */
+    public Set<String> reads() {
+        Set<String> names = new TreeSet<>();
+        replace(plan, relation -> {
+            if (isTable(relation)) {
+                names.add(relation.name());
+            }
+            return relation;
+        });
+        return names;
+    }
+
+    /**
+     * The rows of this SELECT over the given inputs.
+     *
+     * @param inputs Dataset per {@code layer.table}; every name in {@link #reads()} must be there
+     * @param parameters values for {@code :name}: LocalDate, Long, Boolean or String
+     * @throws IllegalArgumentException with Spark's words when a column, function or type does not fit
+     */
+    public Dataset<Row> bind(SparkSession spark, Map<String, Dataset<Row>> inputs, Map<String, ?> parameters) {
+        LogicalPlan bound = replace(plan, relation -> {
+            Dataset<Row> rows = isTable(relation) ? inputs.get(relation.name()) : null;
+            return rows == null ? relation : alias(relation, rows);
+        });
+        Map<String, Expression> literals = new TreeMap<>();
+        parameters.forEach(
+                (name, value) -> literals.put(name, functions.lit(value).expr()));
+        try {
+            return Dataset.ofRows(
+                    spark,
+                    new NameParameterizedQuery(
+                            bound,
+                            scala.collection.immutable.Map$.MODULE$
+                                    .<String, Expression>empty()
+                                    .$plus$plus(JavaConverters.mapAsScalaMapConverter(literals)
+                                            .asScala())));
+        } catch (Exception e) {
+            throw new IllegalArgumentException(String.valueOf(e.getMessage()).strip(), e);
+        }
+    }
+
+    private static SubqueryAlias alias(UnresolvedRelation relation, Dataset<Row> rows) {
+        String name = relation.multipartIdentifier().last();
+        LogicalPlan read = rows.queryExecution().analyzed();
+        return new SubqueryAlias(
+                new AliasIdentifier(
+                        name,
+                        JavaConverters.asScalaBufferConverter(List.<String>of())
+                                .asScala()
+                                .toList()),
+                read);
+    }
+
+    private static boolean isTable(UnresolvedRelation relation) {
+        return relation.multipartIdentifier().size() == 2;
+    }
+
+    private static LogicalPlan replace(LogicalPlan plan, RelationChange change) {
+        return plan.transformDownWithSubqueries(new AbstractPartialFunction<LogicalPlan, LogicalPlan>() {
+            @Override
+            public boolean isDefinedAt(LogicalPlan node) {
+                return node instanceof UnresolvedRelation || node instanceof UnresolvedWith;
+            }
+
+            @Override
+            public LogicalPlan apply(LogicalPlan node) {
+                return node instanceof UnresolvedWith with
+                        ? replaceCtes(with, change)
+                        : change.apply((UnresolvedRelation) node);
+            }
+        });
+    }
+
+    private static LogicalPlan replaceCtes(UnresolvedWith with, RelationChange change) {
+        UnaryOperator<Tuple2<String, SubqueryAlias>> each =
+                cte -> Tuple2.apply(cte._1(), (SubqueryAlias) replace(cte._2(), change));
+        var ctes = JavaConverters.seqAsJavaListConverter(with.cteRelations()).asJava().stream()
+                .map(each)
+                .toList();
+        return new UnresolvedWith(
+                with.child(),
+                JavaConverters.asScalaBufferConverter(ctes).asScala().toList());
+    }
+
+    private interface RelationChange {
+        LogicalPlan apply(UnresolvedRelation relation);
+    }
+}

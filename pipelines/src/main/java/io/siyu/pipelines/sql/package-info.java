@@ -1,0 +1,4 @@
+@NullMarked
+package io.siyu.pipelines.sql;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.siyu.pipelines.step;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.siyu.pipelines.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,19 @@
+package io.siyu.pipelines;
+
+import io.siyu.pipelines.session.Profile;
+import io.siyu.pipelines.session.Sessions;
+import java.util.Map;
+import org.apache.spark.sql.SparkSession;
+
+/** The one session that all tests of a JVM share. */
+public final class TestSpark {
+    private static final SparkSession SESSION =
+            Sessions.open(Profile.SMALL, Map.of("spark.sql.warehouse.dir", "target/spark-warehouse"));
+
+    private TestSpark() {}
+
+    /** A child of the shared session: its own settings and views, the same context. */
+    public static SparkSession session() {
+        return SESSION.newSession();
+    }
+}
