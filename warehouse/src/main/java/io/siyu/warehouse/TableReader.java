@@ -57,7 +57,9 @@ final class TableReader {
                 text("description").orElseThrow(() -> missing("description")),
                 named("grain", names),
                 text("owner").orElseThrow(() -> missing("owner")),
-                named("partition", names).stream().findFirst(),
+                layer == Layer.ODS
+                        ? Optional.of(LandedColumns.DROP_DATE)
+                        : named("partition", names).stream().findFirst(),
                 named("newest", names),
                 named("dates", names),
                 number("late_days", 60),

@@ -71,16 +71,16 @@ public final class SqlText {
                 (name, value) -> literals.put(name, functions.lit(value).expr()));
         try {
             return Dataset.ofRows(
-                    spark,
-                    new NameParameterizedQuery(
-                            bound,
-                            scala.collection.immutable.Map$.MODULE$
-                                    .<String, Expression>empty()
-                                    .$plus$plus(JavaConverters.mapAsScalaMapConverter(literals)
-                                            .asScala())));
+                    spark, literals.isEmpty() ? bound : new NameParameterizedQuery(bound, scalaMap(literals)));
         } catch (Exception e) {
             throw new IllegalArgumentException(String.valueOf(e.getMessage()).strip(), e);
         }
+    }
+
+    private static scala.collection.immutable.Map<String, Expression> scalaMap(Map<String, Expression> values) {
+        return scala.collection.immutable.Map$.MODULE$
+                .<String, Expression>empty()
+                .$plus$plus(JavaConverters.mapAsScalaMapConverter(values).asScala());
     }
 
     private static SubqueryAlias alias(UnresolvedRelation relation, Dataset<Row> rows) {

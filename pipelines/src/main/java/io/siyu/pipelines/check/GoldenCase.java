@@ -1,0 +1,168 @@
+package io.siyu.pipelines.check;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.siyu.pipelines.plan.Definition;
+import io.siyu.pipelines.plan.Plan;
+import io.siyu.pipelines.step.Inputs;
+import io.siyu.pipelines.step.Rows;
+import io.siyu.pipelines.step.Transform;
+import io.siyu.pipelines.store.Lake;
+import io.siyu.warehouse.Problems;
+import io.siyu.warehouse.Table;
+import io.siyu.warehouse.Words;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.StructType;
+
+/**
+ * A fact about a table, as a folder whose name is the sentence: {@code <input table>.json} files hold input rows, one JSON
+ * object a line (absent columns are null, absent files are empty), {@code expect.json} the rows that must come out, in any
+ * order, with the columns it cares for; {@code params.json} may set {@code business_date} and {@code reopened_from}.
+ */
+public record GoldenCase(Definition definition, Path folder) {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** All cases of a table, sorted by sentence. */
+    public static List<GoldenCase> of(Definition definition) {
+        Path cases = definition.table().casesFolder();
+        if (!Files.isDirectory(cases)) {
+            return List.of();
+        }
+        try (Stream<Path> folders = Files.list(cases)) {
+            return folders.filter(Files::isDirectory)
+                    .sorted()
+                    .map(folder -> new GoldenCase(definition, folder))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The sentence, with spaces. */
+    public String sentence() {
+        return folder.getFileName().toString().replace('_', ' ');
+    }
+
+    /** Runs the case; the answer says what is missing and what was not expected, or is empty when all is well. */
+    public Optional<String> run(SparkSession spark, Plan plan) {
+        Map<String, Dataset<Row>> inputs = new TreeMap<>();
+        for (String name : definition.reads()) {
+            inputs.put(name, rows(spark, plan.catalog().table(name), folder.resolve(name + ".json")));
+        }
+        Table table = definition.table();
+        Dataset<Row> rows = Rows.of(spark, definition, new Inputs(table.name(), inputs), dates());
+        if (table.write() == Table.Write.MERGE) {
+            rows = Rows.newest(table, rows);
+        }
+        Column[] columns = assertedColumns(table);
+        List<String> found = texts(rows.select(columns));
+        List<String> wanted =
+                texts(rows(spark, table, folder.resolve("expect.json")).select(columns));
+        List<String> missing = without(wanted, found);
+        List<String> unexpected = without(found, wanted);
+        return missing.isEmpty() && unexpected.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        table.name() + ": " + sentence() + "\n  missing:    " + String.join("\n              ", missing)
+                                + "\n  unexpected: " + String.join("\n              ", unexpected));
+    }
+
+    private Transform.Dates dates() {
+        Path file = folder.resolve("params.json");
+        JsonNode params = Files.exists(file) ? json(file, text(file)) : JSON.createObjectNode();
+        return new Transform.Dates(
+                LocalDate.parse(params.path("business_date").asText("2026-11-20")),
+                LocalDate.parse(params.path("reopened_from").asText("1970-01-01")));
+    }
+
+    private Column[] assertedColumns(Table table) {
+        Path file = folder.resolve("expect.json");
+        TreeSet<String> names = new TreeSet<>();
+        lines(file).forEach(line -> json(file, line).fieldNames().forEachRemaining(names::add));
+        List<Column> columns = new ArrayList<>();
+        for (String name : names.isEmpty() ? table.columnNames() : names) {
+            if (table.column(name).isEmpty()) {
+                throw unknown(file, name, table);
+            }
+            columns.add(functions.col("`" + name + "`"));
+        }
+        return columns.toArray(Column[]::new);
+    }
+
+    private static Dataset<Row> rows(SparkSession spark, Table table, Path file) {
+        StructType schema = Lake.schema(table).asNullable();
+        List<String> lines = Files.exists(file) ? lines(file) : List.of();
+        for (String line : lines) {
+            json(file, line).fieldNames().forEachRemaining(name -> {
+                if (table.column(name).isEmpty()) {
+                    throw unknown(file, name, table);
+                }
+            });
+        }
+        return spark.read()
+                .schema(schema)
+                .option("mode", "FAILFAST")
+                .option("timestampFormat", "yyyy-MM-dd HH:mm:ss")
+                .json(spark.createDataset(lines, Encoders.STRING()));
+    }
+
+    private static List<String> texts(Dataset<Row> rows) {
+        Column[] all =
+                Stream.of(rows.columns()).map(c -> functions.col("`" + c + "`")).toArray(Column[]::new);
+        Map<String, String> options = Map.of("ignoreNullFields", "false", "timestampFormat", "yyyy-MM-dd HH:mm:ss");
+        return rows.select(functions.to_json(functions.struct(all), options))
+                .as(Encoders.STRING())
+                .collectAsList();
+    }
+
+    private static List<String> without(List<String> all, List<String> taken) {
+        List<String> rest = new ArrayList<>(all);
+        taken.forEach(rest::remove);
+        return rest.stream().sorted().toList();
+    }
+
+    private static io.siyu.warehouse.SiyuException unknown(Path file, String name, Table table) {
+        return Problems.invalid(
+                "case",
+                Words.path(file),
+                "'" + name + "' is no column of " + table.name() + Words.didYouMean(name, table.columnNames()),
+                "its columns");
+    }
+
+    private static JsonNode json(Path file, String text) {
+        try {
+            return JSON.readTree(text);
+        } catch (IOException e) {
+            throw Problems.invalid("case", Words.path(file), text, "one JSON object a line");
+        }
+    }
+
+    private static List<String> lines(Path file) {
+        return text(file).lines().filter(line -> !line.isBlank()).toList();
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw Problems.invalid("case", Words.path(file), "the file cannot be read", "expect.json in every case");
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.siyu.pipelines.check;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.siyu.pipelines.plan;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,115 @@
+package io.siyu.pipelines.step;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.row_number;
+import static org.apache.spark.sql.functions.xxhash64;
+
+import io.siyu.pipelines.plan.Definition;
+import io.siyu.pipelines.sql.SqlText;
+import io.siyu.pipelines.store.Lake;
+import io.siyu.warehouse.Problems;
+import io.siyu.warehouse.Table;
+import io.siyu.warehouse.Words;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.expressions.Window;
+import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
+
+/** The rows of a definition over given inputs, checked against its contract; nothing is read or written. */
+public final class Rows {
+    private Rows() {}
+
+    /** Rows with the contract's columns, in its order. */
+    public static Dataset<Row> of(SparkSession spark, Definition definition, Inputs inputs, Transform.Dates dates) {
+        Dataset<Row> rows = definition
+                .sql()
+                .map(sql -> fromSql(spark, definition, sql, inputs, dates))
+                .orElseGet(() -> transform(definition.table()).rows(inputs, dates));
+        return conform(definition.table(), rows);
+    }
+
+    /** For each key the row with the greatest {@code newest}; equal ones are settled by content, never by order. */
+    public static Dataset<Row> newest(Table table, Dataset<Row> rows) {
+        List<Column> order = new ArrayList<>();
+        table.newest().forEach(name -> order.add(col("`" + name + "`").desc_nulls_last()));
+        Column[] all =
+                Arrays.stream(rows.columns()).map(c -> col("`" + c + "`")).toArray(Column[]::new);
+        order.add(xxhash64(all).desc());
+        Column[] grain = table.grain().stream().map(c -> col("`" + c + "`")).toArray(Column[]::new);
+        return rows.withColumn(
+                        "_place", row_number().over(Window.partitionBy(grain).orderBy(order.toArray(Column[]::new))))
+                .where(col("_place").equalTo(lit(1)))
+                .drop("_place");
+    }
+
+    private static Dataset<Row> fromSql(
+            SparkSession spark, Definition definition, String sql, Inputs inputs, Transform.Dates dates) {
+        Map<String, Object> parameters = new HashMap<>(definition.table().params());
+        parameters.put("business_date", dates.business());
+        parameters.put("reopened_from", dates.reopenedFrom());
+        try {
+            return SqlText.parse(spark, sql).bind(spark, inputs.all(), parameters);
+        } catch (IllegalArgumentException e) {
+            throw Problems.invalid(
+                    "SQL",
+                    Words.path(definition.table().sqlFile()),
+                    String.valueOf(e.getMessage()),
+                    "columns and functions that are there");
+        }
+    }
+
+    private static Transform transform(Table table) {
+        String name = table.transform().orElseThrow();
+        try {
+            return (Transform) Class.forName(name).getDeclaredConstructor().newInstance();
+        } catch (ReflectiveOperationException | ClassCastException e) {
+            throw Problems.invalid(
+                    "contract",
+                    Words.path(table.contractFile()),
+                    "'transform' is " + name + " (" + e + ")",
+                    "a class that implements " + Transform.class.getName());
+        }
+    }
+
+    private static Dataset<Row> conform(Table table, Dataset<Row> rows) {
+        String found = describe(rows.schema());
+        String wanted = describe(Lake.schema(table));
+        if (!found.equals(wanted)) {
+            throw Problems.invalid(
+                    "rows of " + table.name(),
+                    Words.path(table.folder()),
+                    difference(rows.schema(), Lake.schema(table)),
+                    "the contract's columns in its order: " + wanted);
+        }
+        return rows;
+    }
+
+    private static String difference(StructType found, StructType wanted) {
+        for (int i = 0; i < Math.max(found.length(), wanted.length()); i++) {
+            String is = i < found.length() ? describe(found.apply(i)) : "nothing";
+            String must = i < wanted.length() ? describe(wanted.apply(i)) : "nothing";
+            if (!is.equals(must)) {
+                return "column " + (i + 1) + " is " + is + " and the contract says " + must;
+            }
+        }
+        return "no difference";
+    }
+
+    private static String describe(StructType type) {
+        return Arrays.stream(type.fields()).map(Rows::describe).collect(Collectors.joining(", "));
+    }
+
+    private static String describe(StructField field) {
+        return field.name() + " " + field.dataType().sql().toLowerCase(java.util.Locale.ROOT);
+    }
+}

@@ -1,0 +1,174 @@
+package io.siyu.pipelines.step;
+
+import static org.apache.spark.sql.functions.col;
+
+import io.siyu.pipelines.plan.Definition;
+import io.siyu.pipelines.plan.Plan;
+import io.siyu.pipelines.store.Changes;
+import io.siyu.pipelines.store.CommitNote;
+import io.siyu.pipelines.store.Lake;
+import io.siyu.pipelines.store.Writer;
+import io.siyu.warehouse.Problems;
+import io.siyu.warehouse.Table;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.storage.StorageLevel;
+
+/**
+ * Builds one table for one business date: read, transform, judge, compare, write. The judge sees the rows before they are
+ * written, so a rejected table stays as it was. The write is one commit that says which run made it, so a run that was
+ * killed knows what it had done.
+ */
+public final class TableStep {
+    private final SparkSession spark;
+    private final Lake lake;
+    private final Plan plan;
+    private final Gate gate;
+
+    public TableStep(SparkSession spark, Lake lake, Plan plan, Gate gate) {
+        this.spark = spark;
+        this.lake = lake;
+        this.plan = plan;
+        this.gate = gate;
+    }
+
+    /** Builds the table, or finds that nothing it reads has changed. */
+    public Outcome run(Definition definition, Run run) {
+        SparkSession session = spark.newSession();
+        Table table = definition.table();
+        Optional<Lake.Version> now = lake.current(session, table.name());
+        Optional<CommitNote> last = now.flatMap(Lake.Version::note);
+        if (last.isPresent() && last.get().isOf(run.id(), table.name())) {
+            return new Outcome(Outcome.WRITTEN, last.get().rows(), last.get().rules());
+        }
+        SortedMap<String, Long> versions = versions(session, definition, run);
+        Scope scope = Scope.of(session, lake, definition, run, last, versions);
+        if (scope.isEmpty(table)) {
+            return new Outcome(Outcome.UNCHANGED, 0, "");
+        }
+        Inputs inputs = inputs(session, table, versions, scope);
+        Transform.Dates dates = new Transform.Dates(run.date(), scope.from(run.date()));
+        Dataset<Row> rows = scoped(table, scope, Rows.of(session, definition, inputs, dates));
+        Dataset<Row> fresh = (table.write() == Table.Write.MERGE ? Rows.newest(table, rows) : rows)
+                .persist(StorageLevel.MEMORY_AND_DISK());
+        try {
+            Gate.Passed passed = gate.judge(run, table, fresh, name -> referenced(session, name));
+            return write(session, definition, run, now, scope, versions, fresh, passed);
+        } finally {
+            fresh.unpersist();
+        }
+    }
+
+    private Outcome write(
+            SparkSession session,
+            Definition definition,
+            Run run,
+            Optional<Lake.Version> now,
+            Scope scope,
+            SortedMap<String, Long> versions,
+            Dataset<Row> fresh,
+            Gate.Passed passed) {
+        Table table = definition.table();
+        Writer writer = new Writer(session, lake);
+        writer.prepare(table, now.isPresent());
+        boolean whole = scope.everything() || table.partition().isEmpty();
+        Optional<String> touched = whole ? Optional.empty() : Optional.of(partitionsIn(table, scope, fresh));
+        Dataset<Row> before = now.map(v -> lake.rows(session, table.name(), v.number()))
+                .map(rows -> touched.map(rows::where).orElse(rows))
+                .orElseGet(() -> Lake.empty(session, table));
+        Dataset<Row> after = table.write() == Table.Write.MERGE && !scope.everything()
+                ? Rows.newest(table, before.unionByName(fresh))
+                : fresh;
+        Changes changes = Changes.between(before, after, table);
+        boolean sameTexts = now.flatMap(Lake.Version::note)
+                .map(note -> note.definition().equals(definition.fingerprint()))
+                .orElse(false);
+        if (!changes.any() && sameTexts) {
+            return new Outcome(Outcome.UNCHANGED, passed.rows(), passed.rules());
+        }
+        CommitNote note = new CommitNote(
+                run.id(),
+                table.name(),
+                run.date().toString(),
+                run.jar(),
+                definition.fingerprint(),
+                versions,
+                changes.dates(),
+                passed.rows(),
+                passed.rules());
+        if (whole) {
+            writer.replace(table, after, note);
+        } else {
+            Dataset<Row> changed = after.where(Writer.condition(table, changes.partitions()));
+            writer.overwrite(table, changed, changes.partitions(), note);
+        }
+        return new Outcome(Outcome.WRITTEN, passed.rows(), passed.rules());
+    }
+
+    private SortedMap<String, Long> versions(SparkSession session, Definition definition, Run run) {
+        SortedMap<String, Long> versions = new TreeMap<>();
+        for (String input : definition.reads()) {
+            versions.put(
+                    input,
+                    lake.current(session, input)
+                            .orElseThrow(() -> Problems.notReady(
+                                    "run " + definition.name() + " for " + run.date(),
+                                    input + " was never built",
+                                    "Run it first: bin/siyu run " + input + " --date " + run.date()))
+                            .number());
+        }
+        return versions;
+    }
+
+    private Inputs inputs(SparkSession session, Table table, SortedMap<String, Long> versions, Scope scope) {
+        Map<String, Dataset<Row>> tables = new TreeMap<>();
+        versions.forEach((name, version) -> {
+            Dataset<Row> rows = lake.rows(session, name, version);
+            boolean onlyNew = table.write() == Table.Write.MERGE && !scope.everything();
+            Optional<SortedSet<String>> drops =
+                    Optional.ofNullable(scope.landed().get(name));
+            tables.put(
+                    name,
+                    drops.filter(d -> onlyNew)
+                            .map(d -> rows.where(in(plan.catalog().table(name), d)))
+                            .orElse(rows));
+        });
+        return new Inputs(table.name(), tables);
+    }
+
+    /** Partition values that the fresh rows may touch, as a condition. */
+    private static String partitionsIn(Table table, Scope scope, Dataset<Row> fresh) {
+        if (table.write() == Table.Write.OVERWRITE) {
+            return in(table, scope.dates());
+        }
+        SortedSet<String> values = new TreeSet<>();
+        fresh.select(col(table.partition().orElseThrow()).cast("string"))
+                .distinct()
+                .collectAsList()
+                .forEach(row -> values.add(row.getString(0)));
+        return in(table, values);
+    }
+
+    private static Dataset<Row> scoped(Table table, Scope scope, Dataset<Row> rows) {
+        return table.write() == Table.Write.OVERWRITE && !scope.everything()
+                ? rows.where(in(table, scope.dates()))
+                : rows;
+    }
+
+    private static String in(Table table, SortedSet<String> values) {
+        return values.isEmpty() ? "false" : Writer.condition(table, values);
+    }
+
+    private Dataset<Row> referenced(SparkSession session, String name) {
+        return lake.current(session, name)
+                .map(version -> lake.rows(session, name, version.number()))
+                .orElseGet(() -> Lake.empty(session, plan.catalog().table(name)));
+    }
+}

@@ -1,0 +1,65 @@
+package io.siyu.pipelines.store;
+
+import io.siyu.warehouse.Table;
+import java.util.List;
+import java.util.Optional;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.delta.DeltaLog;
+import org.apache.spark.sql.types.StructType;
+import scala.Option;
+
+/**
+ * The working tables: one Delta table per contract, at {@code <root>/<layer>/<table>}. Nobody but the engine opens them;
+ * readers see what a release pins.
+ *
+ * @param root path or URI of the lake
+ */
+public record Lake(String root) {
+
+    /** A table at one version. */
+    public record Version(long number, Optional<CommitNote> note) {}
+
+    /** Where the table with this name lies: {@code <root>/dwd/refund}. */
+    public String path(String table) {
+        return root + "/" + table.replace('.', '/');
+    }
+
+    /** The newest version of a table and the note of the last commit that changed its rows; empty if never built. */
+    public Optional<Version> current(SparkSession spark, String table) {
+        DeltaLog log = DeltaLog.forTable(spark, path(table));
+        long number = log.update(false, Option.empty(), Option.empty()).version();
+        if (number < 0) {
+            return Optional.empty();
+        }
+        Optional<CommitLog.Entry> last = commits(spark, table).last(number);
+        return Optional.of(new Version(number, last.flatMap(CommitLog.Entry::note)));
+    }
+
+    /** Notes of the commits that changed rows after version {@code from} up to {@code to}; a stranger's is empty. */
+    public List<Optional<CommitNote>> notes(SparkSession spark, String table, long from, long to) {
+        return commits(spark, table).after(from, to).stream()
+                .map(CommitLog.Entry::note)
+                .toList();
+    }
+
+    /** The rows of a table at one version. */
+    public Dataset<Row> rows(SparkSession spark, String table, long version) {
+        return spark.read().format("delta").option("versionAsOf", version).load(path(table));
+    }
+
+    /** No rows, with the columns of the contract. */
+    public static Dataset<Row> empty(SparkSession spark, Table table) {
+        return spark.createDataFrame(List.of(), schema(table));
+    }
+
+    /** The contract's columns as a Spark schema, comments included. */
+    public static StructType schema(Table table) {
+        return StructType.fromDDL(table.ddl());
+    }
+
+    private CommitLog commits(SparkSession spark, String table) {
+        return new CommitLog(path(table), spark.sessionState().newHadoopConf());
+    }
+}

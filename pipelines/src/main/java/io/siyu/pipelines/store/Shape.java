@@ -1,0 +1,82 @@
+package io.siyu.pipelines.store;
+
+import io.delta.tables.DeltaTable;
+import io.siyu.warehouse.Column;
+import io.siyu.warehouse.Problems;
+import io.siyu.warehouse.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.delta.DeltaLog;
+import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
+import scala.Option;
+
+/** Brings a Delta table's columns to its contract: creates it, or adds what the contract has gained, never more. */
+public final class Shape {
+    private Shape() {}
+
+    /** Creates the table with the contract's columns, comments and partition; its rows are none. */
+    static void create(SparkSession spark, Lake lake, Table table) {
+        var builder = DeltaTable.createIfNotExists(spark)
+                .location(lake.path(table.name()))
+                .addColumns(Lake.schema(table))
+                .comment(table.description())
+                .property("delta.dataSkippingStatsColumns", statisticsColumns(table))
+                .property("delta.minReaderVersion", "1");
+        table.partition().ifPresent(builder::partitionedBy);
+        builder.execute();
+    }
+
+    /**
+     * Adds columns that the contract has and the table lacks.
+     *
+     * @throws io.siyu.warehouse.SiyuException.InvalidDefinition when a column was removed or changed its type
+     */
+    static void evolve(SparkSession spark, Lake lake, Table table) {
+        StructType now = DeltaLog.forTable(spark, lake.path(table.name()))
+                .update(false, Option.empty(), Option.empty())
+                .schema();
+        StructType wanted = Lake.schema(table);
+        List<StructField> added = new ArrayList<>();
+        for (StructField field : wanted.fields()) {
+            if (!List.of(now.fieldNames()).contains(field.name())) {
+                added.add(field);
+            } else if (!now.apply(field.name()).dataType().equals(field.dataType())) {
+                throw refused(
+                        table,
+                        field.name() + " is "
+                                + now.apply(field.name()).dataType().sql() + " in the table and "
+                                + field.dataType().sql() + " in the contract");
+            }
+        }
+        for (String name : now.fieldNames()) {
+            if (table.column(name).isEmpty()) {
+                throw refused(table, name + " is in the table and not in the contract");
+            }
+        }
+        if (!added.isEmpty()) {
+            String columns = added.stream().map(StructField::toDDL).collect(Collectors.joining(", "));
+            spark.sql("alter table delta.`" + lake.path(table.name()) + "` add columns ("
+                    + columns.replace(" NOT NULL", "") + ")");
+        }
+    }
+
+    /** Column statistics go to the log in clear, so personal columns have none. */
+    private static String statisticsColumns(Table table) {
+        return table.columns().stream()
+                .filter(c -> !c.isPersonal() && !table.partition().equals(java.util.Optional.of(c.name())))
+                .map(Column::name)
+                .map(name -> "`" + name + "`")
+                .collect(Collectors.joining(","));
+    }
+
+    private static io.siyu.warehouse.SiyuException.InvalidDefinition refused(Table table, String what) {
+        return Problems.cannot(
+                "change the columns of " + table.name(),
+                "column " + what,
+                "The table is as it was. Columns are only ever added: keep the old one and add a new one, "
+                        + "or give the table a new name");
+    }
+}

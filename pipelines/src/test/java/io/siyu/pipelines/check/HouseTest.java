@@ -1,0 +1,35 @@
+package io.siyu.pipelines.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import io.siyu.pipelines.TestSpark;
+import io.siyu.pipelines.plan.Plan;
+import io.siyu.warehouse.Catalog;
+import io.siyu.warehouse.House;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** Every table of the shipped house is typed, and every golden case holds. */
+class HouseTest {
+    private final SparkSession spark = TestSpark.session();
+    private final Plan plan = Plan.of(spark, Catalog.load(new House(List.of(Path.of("../warehouse")))));
+
+    @TestFactory
+    Stream<DynamicTest> every_table_fits_its_contract_over_empty_inputs() {
+        return plan.steps().stream().map(d -> dynamicTest(d.name(), () -> TypeCheck.check(spark, plan, d)));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> every_golden_case_holds() {
+        return plan.steps().stream()
+                .flatMap(d -> GoldenCase.of(d).stream())
+                .map(c -> dynamicTest(
+                        c.definition().name() + ": " + c.sentence(),
+                        () -> assertThat(c.run(spark, plan)).isEmpty()));
+    }
+}
