@@ -1,0 +1,4 @@
+@NullMarked
+package io.siyu.pipelines.release;
+
+import org.jspecify.annotations.NullMarked;
