@@ -24,6 +24,13 @@ public final class LandedColumns {
 
     private LandedColumns() {}
 
+    /** Names of a landed table's own columns, in contract order: those its feed fills. */
+    public static List<String> business(Table table) {
+        return table.columnNames().stream()
+                .filter(name -> !NAMES.contains(name))
+                .toList();
+    }
+
     static List<Column> after(List<Column> business) {
         List<Column> all = new ArrayList<>(business);
         all.add(column(DROP_DATE, "date", "internal", "Date of the drop folder the file lay in."));

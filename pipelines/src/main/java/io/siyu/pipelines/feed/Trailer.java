@@ -1,0 +1,46 @@
+package io.siyu.pipelines.feed;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of one file; {@code rows = landed + bad + skipped}, always.
+ *
+ * @param encoding character set, {@code xlsx}, or null when none fits
+ * @param reason why no row was taken, or {@code empty_file}; null otherwise
+ */
+record Trailer(
+        @Nullable String encoding,
+        long landed,
+        long bad,
+        long skipped,
+        List<String> unknownColumns,
+        boolean ok,
+        @Nullable String reason) {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    static Trailer failed(String reason) {
+        return new Trailer(null, 0, 0, 0, List.of(), false, reason);
+    }
+
+    String json() {
+        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+        fields.put("encoding", encoding);
+        fields.put("rows", landed + bad + skipped);
+        fields.put("landed", landed);
+        fields.put("bad", bad);
+        fields.put("skipped", skipped);
+        fields.put("unknown_columns", unknownColumns);
+        fields.put("status", ok ? "ok" : "failed");
+        fields.put("reason", reason);
+        try {
+            return JSON.writeValueAsString(fields);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("texts and numbers are always JSON", e);
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package io.siyu.warehouse;
+
+import java.io.Serializable;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the files of one landed table look: the content of {@code feed.yml}. Serializable, so that it travels to tasks.
+ *
+ * @param table the landed table, {@code ods.tmall_order}
+ * @param files globs relative to a drop folder; each also matches the same name with {@code .gz} behind it
+ * @param encodings character sets a text file may be in; the manifest records which one it was
+ * @param delimiter what stands between cells of csv and tsv
+ * @param aliases column to the header names it may have, preferred first; the column's own name is always one
+ * @param drop header names (or top-level keys of jsonl) that are known and not landed
+ * @param optional columns a file may lack
+ * @param fields jsonl: column to its dotted path, {@code order.tid}; every column has one
+ * @param sheet xlsx: the sheet's name; empty takes the first
+ * @param clean repairs applied to every cell, in the order of {@link Clean}
+ * @param nullTokens cleaned texts that mean "no value"
+ * @param reject first condition that holds sends the row to quarantine
+ * @param skip rows that are no data: counted, neither landed nor quarantined
+ * @param resends how far back exports overlap, for people; empty when not said
+ */
+public record Feed(
+        String table,
+        List<String> files,
+        Format format,
+        List<String> encodings,
+        char delimiter,
+        Map<String, List<String>> aliases,
+        Set<String> drop,
+        Set<String> optional,
+        Map<String, String> fields,
+        String sheet,
+        List<Clean> clean,
+        Set<String> nullTokens,
+        List<Reject> reject,
+        List<Condition> skip,
+        String resends,
+        Expect expect)
+        implements Serializable {
+
+    /** The four file formats. */
+    public enum Format {
+        CSV,
+        TSV,
+        JSONL,
+        XLSX
+    }
+
+    /** Rows for which {@code when} holds are bad, and {@code reason} (snake_case) says why. */
+    public record Reject(Condition when, String reason) implements Serializable {}
+
+    /**
+     * Whether a night needs this feed.
+     *
+     * @param required whether a business date without a file is not ready
+     * @param by local time by which the day's file should be there; null when not required
+     */
+    public record Expect(boolean required, @Nullable LocalTime by) implements Serializable {}
+}

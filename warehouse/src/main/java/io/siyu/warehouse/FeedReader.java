@@ -1,0 +1,197 @@
+package io.siyu.warehouse;
+
+import io.siyu.warehouse.Feed.Expect;
+import io.siyu.warehouse.Feed.Format;
+import io.siyu.warehouse.Feed.Reject;
+import java.nio.charset.Charset;
+import java.time.DateTimeException;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads one {@code feed.yml} and checks it against its table's contract. */
+public final class FeedReader {
+    private static final Set<String> KEYS = keys(
+            "files",
+            "format",
+            "encoding",
+            "delimiter",
+            "header",
+            "fields",
+            "sheet",
+            "clean",
+            "null_tokens",
+            "reject",
+            "skip",
+            "resends",
+            "expect");
+    private static final Pattern DAILY = Pattern.compile("daily by ([0-9]{2}):([0-9]{2})");
+
+    private final Doc doc;
+    private final Map<String, Doc> keys;
+    private final List<String> columns;
+    private final Format format;
+
+    private FeedReader(Table table) {
+        this.doc = Doc.read("feed", table.feedFile());
+        this.keys = doc.map(KEYS);
+        this.columns = LandedColumns.business(table);
+        this.format = Format.valueOf(Doc.need(keys, "format", doc)
+                .oneOf(Arrays.stream(Format.values())
+                        .map(f -> f.name().toLowerCase(Locale.ROOT))
+                        .toList())
+                .toUpperCase(Locale.ROOT));
+    }
+
+    /** The feed of a landed table; a wrong text is an {@link SiyuException.InvalidDefinition} naming file and line. */
+    public static Feed read(Table table) {
+        return new FeedReader(table).feed(table.name());
+    }
+
+    private Feed feed(String table) {
+        onlyFor("fields", Format.JSONL);
+        onlyFor("sheet", Format.XLSX);
+        onlyFor("delimiter", Format.CSV, Format.TSV);
+        onlyFor("encoding", Format.CSV, Format.TSV, Format.JSONL);
+        HeaderReader header = new HeaderReader(doc, keys.get("header"), columns, format);
+        return new Feed(
+                table,
+                files(),
+                format,
+                encodings(),
+                delimiter(),
+                header.aliases(),
+                header.drop(),
+                header.optional(),
+                header.fields(keys.get("fields")),
+                keys.containsKey("sheet") ? keys.get("sheet").text() : "",
+                clean(),
+                Set.copyOf(
+                        keys.containsKey("null_tokens")
+                                ? keys.get("null_tokens").texts()
+                                : List.of("")),
+                reject(),
+                skip(),
+                keys.containsKey("resends") ? keys.get("resends").text() : "",
+                expect());
+    }
+
+    private void onlyFor(String key, Format... formats) {
+        Doc at = keys.get(key);
+        if (at != null && !List.of(formats).contains(format)) {
+            throw at.invalid(
+                    "'" + key + "' in a feed of format " + format.name().toLowerCase(Locale.ROOT), "no '" + key + "'");
+        }
+    }
+
+    private List<String> files() {
+        List<Doc> items = Doc.need(keys, "files", doc).items();
+        for (Doc item : items) {
+            String glob = item.text();
+            if (glob.isBlank() || glob.startsWith("/") || glob.contains("..")) {
+                throw item.invalid(
+                        "file pattern '" + glob + "'", "a pattern below a drop folder, like tmall/Export*.csv");
+            }
+        }
+        if (items.isEmpty()) {
+            throw Doc.need(keys, "files", doc).invalid("no file pattern", "at least one");
+        }
+        return items.stream().map(Doc::text).toList();
+    }
+
+    private List<String> encodings() {
+        Doc at = keys.get("encoding");
+        if (at == null) {
+            return List.of("utf-8");
+        }
+        List<String> names = new ArrayList<>();
+        for (Doc item : at.items()) {
+            String name = item.text().toLowerCase(Locale.ROOT);
+            try {
+                Charset.forName(name);
+            } catch (IllegalArgumentException e) {
+                throw item.invalid("encoding '" + item.text() + "'", "a character set like utf-8 or gb18030");
+            }
+            names.add(name);
+        }
+        return List.copyOf(names);
+    }
+
+    private char delimiter() {
+        Doc at = keys.get("delimiter");
+        if (at == null) {
+            return format == Format.TSV ? '\t' : ',';
+        }
+        String text = at.text().equals("\\t") ? "\t" : at.text();
+        if (text.length() != 1 || text.equals("\"") || text.equals("\n")) {
+            throw at.invalid("delimiter '" + text + "'", "one character that is no quote");
+        }
+        return text.charAt(0);
+    }
+
+    private List<Clean> clean() {
+        Doc at = keys.get("clean");
+        if (at == null) {
+            return List.of();
+        }
+        List<String> ids = Arrays.stream(Clean.values()).map(Clean::id).toList();
+        Set<String> chosen = new LinkedHashSet<>();
+        at.items().forEach(item -> chosen.add(item.oneOf(ids)));
+        return Arrays.stream(Clean.values())
+                .filter(c -> chosen.contains(c.id()))
+                .toList();
+    }
+
+    private List<Reject> reject() {
+        List<Reject> rejects = new ArrayList<>();
+        for (Doc item : list("reject")) {
+            Map<String, Doc> entry = item.map(keys("when", "reason"));
+            Doc reason = Doc.need(entry, "reason", item);
+            if (!reason.text().matches("[a-z][a-z0-9_]*")) {
+                throw reason.invalid("reason '" + reason.text() + "'", "lower-case snake_case");
+            }
+            rejects.add(new Reject(ConditionReader.read(Doc.need(entry, "when", item), columns), reason.text()));
+        }
+        return List.copyOf(rejects);
+    }
+
+    private List<Condition> skip() {
+        List<Condition> skips = new ArrayList<>();
+        for (Doc item : list("skip")) {
+            skips.add(ConditionReader.read(Doc.need(item.map(keys("when")), "when", item), columns));
+        }
+        return List.copyOf(skips);
+    }
+
+    private List<Doc> list(String key) {
+        return keys.containsKey(key) ? keys.get(key).items() : List.of();
+    }
+
+    private Expect expect() {
+        Doc at = keys.get("expect");
+        if (at == null || at.text().equals("optional")) {
+            return new Expect(false, null);
+        }
+        Matcher daily = DAILY.matcher(at.text());
+        if (daily.matches()) {
+            try {
+                return new Expect(
+                        true, LocalTime.of(Integer.parseInt(daily.group(1)), Integer.parseInt(daily.group(2))));
+            } catch (DateTimeException e) {
+                throw at.invalid("'expect' is '" + at.text() + "'", "a time from 00:00 to 23:59");
+            }
+        }
+        throw at.invalid("'expect' is '" + at.text() + "'", "'daily by 02:00' or 'optional'");
+    }
+
+    static Set<String> keys(String... names) {
+        return new LinkedHashSet<>(List.of(names));
+    }
+}
