@@ -1,0 +1,11 @@
+package io.siyu.pipelines.batch;
+
+import java.time.LocalDate;
+
+/**
+ * What a step may know of its run.
+ *
+ * @param runId {@code <job>-<date>-<attempt>}, the same when the run is resumed
+ * @param date the business date
+ */
+public record StepContext(String runId, LocalDate date) {}
