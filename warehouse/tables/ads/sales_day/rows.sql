@@ -18,7 +18,7 @@ paid as (
         cast(count(distinct oneid) as int) as buyers,
         cast(count(distinct if(oneid is null, order_uid, null)) as int) as anonymous_orders,
         cast(count(distinct if(first_paid_date = paid_date, oneid, null)) as int) as new_buyers,
-        sum(pay_fen) as pay_fen
+        sum(sale.pay_fen) as pay_fen
     from sale
     left join dim.identity using (id_type, id_namespace, id_value)
     left join dws.customer_lifetime using (oneid)
