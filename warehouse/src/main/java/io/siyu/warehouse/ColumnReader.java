@@ -27,11 +27,11 @@ final class ColumnReader {
 
     private ColumnReader() {}
 
-    static List<Column> read(Doc columns, Layer layer) {
+    static List<Column> read(Doc columns, boolean landed) {
         List<Column> result = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (Doc item : columns.items()) {
-            Column column = column(item, layer);
+            Column column = column(item, landed);
             if (!seen.add(column.name())) {
                 throw item.invalid("column '" + column.name() + "' appears twice", "each column once");
             }
@@ -43,7 +43,7 @@ final class ColumnReader {
         return List.copyOf(result);
     }
 
-    private static Column column(Doc doc, Layer layer) {
+    private static Column column(Doc doc, boolean landed) {
         Map<String, Doc> keys = doc.map(KEYS);
         String name = Doc.need(keys, "name", doc).text();
         if (!name.matches("[a-z][a-z0-9_]*")) {
@@ -60,7 +60,7 @@ final class ColumnReader {
         }
         return new Column(
                 name,
-                type(keys, doc, name, layer),
+                type(keys, doc, name, landed),
                 keys.containsKey("required") && keys.get("required").flag(),
                 text(keys, "references"),
                 keys.containsKey("values") ? keys.get("values").texts() : List.of(),
@@ -72,9 +72,9 @@ final class ColumnReader {
                 description);
     }
 
-    private static String type(Map<String, Doc> keys, Doc doc, String name, Layer layer) {
+    private static String type(Map<String, Doc> keys, Doc doc, String name, boolean landed) {
         Doc at = keys.get("type");
-        if (layer == Layer.ODS) {
+        if (landed) {
             if (at != null && !at.text().equals("string")) {
                 throw at.invalid(
                         "column '" + name + "' has type '" + at.text() + "'", "string: landed values stay text");

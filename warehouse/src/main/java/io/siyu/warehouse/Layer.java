@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** The five layers, left to right; a table reads only what stands left of it, and its own layer. */
+/** The layers, left to right; a table reads only what stands left of it, and its own layer. */
 public enum Layer {
     /** As landed: every business column STRING, append-only. */
     ODS("as landed"),
@@ -16,7 +16,9 @@ public enum Layer {
     /** One row per customer or subject per day or window. */
     DWS("per subject and day"),
     /** What BI and executives read. */
-    ADS("what people read");
+    ADS("what people read"),
+    /** What the gates said; written by the engine, read by whoever asks why. */
+    QUALITY("what the gates said");
 
     private final String gloss;
 

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
  * @param lateDays how many dates before the business date a late row may still re-open
  * @param keepDays how many days of rows are kept; 0 keeps all
  * @param minRows fewest rows a healthy build has
- * @param transform Java class that makes the rows, instead of {@code rows.sql}
+ * @param transform Java class that makes the rows, instead of {@code rows.sql}; {@code engine} for the engine's own
  * @param reads tables the Java class reads; SQL says so itself
  * @param params constants named in the SQL as {@code :name}
  * @param folder the table's folder
@@ -38,6 +38,8 @@ public record Table(
         Map<String, Object> params,
         List<Column> columns,
         Path folder) {
+
+    private static final String ENGINE = "engine";
 
     /** How a step's rows get into the table; it follows from the contract and is never said. */
     public enum Write {
@@ -60,8 +62,13 @@ public record Table(
         return name.substring(name.indexOf('.') + 1);
     }
 
+    /** Whether the engine itself writes this table ({@code transform: engine}): it is no step of the plan. */
+    public boolean isKeptByEngine() {
+        return transform.filter(ENGINE::equals).isPresent();
+    }
+
     public Write write() {
-        if (layer() == Layer.ODS) {
+        if (layer() == Layer.ODS || isKeptByEngine()) {
             return Write.APPEND;
         }
         if (!newest.isEmpty()) {

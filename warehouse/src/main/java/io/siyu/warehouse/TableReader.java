@@ -46,10 +46,11 @@ final class TableReader {
     private Table table() {
         String name = name();
         Layer layer = Layer.of(name.substring(0, name.indexOf('.'))).orElseThrow();
-        List<Column> columns = ColumnReader.read(Doc.need(keys, "columns", doc), layer);
+        boolean landed = layer == Layer.ODS && !keys.containsKey("transform");
+        List<Column> columns = ColumnReader.read(Doc.need(keys, "columns", doc), landed);
         Set<String> names = new HashSet<>();
         columns.forEach(c -> names.add(c.name()));
-        if (layer == Layer.ODS) {
+        if (landed) {
             names.addAll(LandedColumns.NAMES);
         }
         Table table = new Table(
@@ -57,7 +58,7 @@ final class TableReader {
                 text("description").orElseThrow(() -> missing("description")),
                 named("grain", names),
                 text("owner").orElseThrow(() -> missing("owner")),
-                layer == Layer.ODS
+                landed
                         ? Optional.of(LandedColumns.DROP_DATE)
                         : named("partition", names).stream().findFirst(),
                 named("newest", names),
@@ -68,7 +69,7 @@ final class TableReader {
                 text("transform"),
                 keys.containsKey("reads") ? keys.get("reads").texts() : List.of(),
                 params(),
-                layer == Layer.ODS ? LandedColumns.after(columns) : columns,
+                landed ? LandedColumns.after(columns) : columns,
                 folder);
         checkShape(table);
         return table;
@@ -102,7 +103,7 @@ final class TableReader {
         }
         boolean sql = Files.exists(table.sqlFile());
         boolean feed = Files.exists(table.feedFile());
-        if (table.layer() == Layer.ODS) {
+        if (table.layer() == Layer.ODS && !table.isKeptByEngine()) {
             if (!feed || sql) {
                 throw doc.invalid("a landed table with" + (sql ? " rows.sql" : "out feed.yml"), "feed.yml beside it");
             }

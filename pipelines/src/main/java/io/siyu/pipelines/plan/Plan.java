@@ -40,6 +40,9 @@ public final class Plan {
         Map<String, Definition> definitions = new TreeMap<>();
         Map<String, Set<String>> reads = new TreeMap<>();
         for (Table table : catalog.tables()) {
+            if (table.isKeptByEngine()) {
+                continue;
+            }
             Definition definition = define(spark, table);
             definitions.put(table.name(), definition);
             reads.put(table.name(), definition.reads());

@@ -15,7 +15,7 @@ public interface Gate {
      * Judges rows before they are written.
      *
      * @param rows the rows a step is about to write, cached
-     * @param tables rows of the tables that columns refer to
+     * @param tables keys of the tables that columns refer to, one column
      * @throws io.siyu.warehouse.SiyuException.RejectedByQuality when an error rule fails
      */
     Passed judge(Run run, Table table, Dataset<Row> rows, Function<String, Dataset<Row>> tables);

@@ -166,9 +166,12 @@ public final class TableStep {
         return values.isEmpty() ? "false" : Writer.condition(table, values);
     }
 
+    /** The keys of a table that columns refer to, as they stand. */
     private Dataset<Row> referenced(SparkSession session, String name) {
+        Table table = plan.catalog().table(name);
         return lake.current(session, name)
                 .map(version -> lake.rows(session, name, version.number()))
-                .orElseGet(() -> Lake.empty(session, plan.catalog().table(name)));
+                .orElseGet(() -> Lake.empty(session, table))
+                .select(col(table.grain().get(0)));
     }
 }

@@ -24,7 +24,7 @@ public final class Shape {
                 .addColumns(Lake.schema(table))
                 .comment(table.description())
                 .property("delta.dataSkippingStatsColumns", statisticsColumns(table))
-                .property("delta.minReaderVersion", "1");
+                .property("delta.setTransactionRetentionDuration", "interval 90 days");
         table.partition().ifPresent(builder::partitionedBy);
         builder.execute();
     }

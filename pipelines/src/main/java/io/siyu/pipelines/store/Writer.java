@@ -38,12 +38,12 @@ public final class Writer {
                 .save(lake.path(table.name()));
     }
 
-    /** Adds rows, once per run: the same run adding to the same table again changes nothing. */
-    public void append(Table table, Dataset<Row> rows, CommitNote note) {
+    /** Adds rows to a table, once per run and step: the same again changes nothing. */
+    public void append(String table, Dataset<Row> rows, CommitNote note) {
         write(rows, "append", note, "")
                 .option("txnAppId", note.step() + "/" + note.run())
                 .option("txnVersion", 1)
-                .save(lake.path(table.name()));
+                .save(lake.path(table));
     }
 
     /** SQL that holds for the rows of these partition values, e.g. {@code business_date in ('2026-11-11')}. */

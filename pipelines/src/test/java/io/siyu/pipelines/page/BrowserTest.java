@@ -74,7 +74,9 @@ class BrowserTest {
                 .redirectError(log.toFile())
                 .start();
         assertThat(browser.waitFor(90, TimeUnit.SECONDS)).as("the browser ends").isTrue();
-        assertThat(Files.readAllLines(log)).filteredOn(line -> line.contains("CONSOLE")).isEmpty();
+        assertThat(Files.readAllLines(log))
+                .filteredOn(line -> line.contains("CONSOLE"))
+                .isEmpty();
         String html = Files.readString(dom);
         return html.substring(html.indexOf("<body")).replaceAll("(?s)<script[^>]*>.*?</script>", "");
     }

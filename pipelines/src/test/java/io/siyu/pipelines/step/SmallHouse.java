@@ -102,7 +102,7 @@ final class SmallHouse {
                 new TreeSet<>(List.of(drop)),
                 sales.length,
                 "");
-        writer.append(plan.catalog().table("ods.sale"), rows, note);
+        writer.append("ods.sale", rows, note);
     }
 
     /** Runs the steps after landing; answers "dwd.sale written, dws.day unchanged, ...". */

@@ -1,0 +1,4 @@
+@NullMarked
+package io.siyu.pipelines.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.siyu.pipelines.gate;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,68 @@
+package io.siyu.pipelines.land;
+
+import io.siyu.pipelines.store.Lake;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+
+/** The files that landed before, by feed; read once for all feeds of a run. */
+final class FileManifest {
+    static final String TABLE = "ods.file_manifest";
+
+    private final Map<String, Map<String, Set<String>>> hashesByPath = new HashMap<>();
+    private final Map<String, Map<String, Long>> sizeByPath = new HashMap<>();
+
+    /** Reads the manifest; it may not be there yet. */
+    static FileManifest read(SparkSession spark, Lake lake) {
+        FileManifest manifest = new FileManifest();
+        lake.current(spark, TABLE).ifPresent(version -> {
+            List<Row> rows = lake.rows(spark, TABLE, version.number())
+                    .select("feed", "file", "sha256", "size_bytes")
+                    .collectAsList();
+            rows.forEach(r -> manifest.add(r.getString(0), r.getString(1), r.getString(2), r.getLong(3)));
+        });
+        return manifest;
+    }
+
+    private void add(String feed, String path, String sha256, long size) {
+        hashesByPath
+                .computeIfAbsent(feed, f -> new HashMap<>())
+                .computeIfAbsent(path, p -> new HashSet<>())
+                .add(sha256);
+        sizeByPath.computeIfAbsent(feed, f -> new HashMap<>()).put(path, size);
+    }
+
+    /** Whether these bytes landed under this path. */
+    boolean knows(String feed, String path, String sha256) {
+        return hashes(feed, path).contains(sha256);
+    }
+
+    /** Whether a file of this size landed last under this path. */
+    boolean knowsSize(String feed, String path, long size) {
+        Long last = sizeByPath.getOrDefault(feed, Map.of()).get(path);
+        return last != null && last == size;
+    }
+
+    /** Whether something else landed under this path. */
+    boolean knowsPath(String feed, String path) {
+        return !hashes(feed, path).isEmpty();
+    }
+
+    /** Whether these bytes landed under any path. */
+    boolean knowsBytes(String feed, String sha256) {
+        return hashesByPath.getOrDefault(feed, Map.of()).values().stream().anyMatch(h -> h.contains(sha256));
+    }
+
+    /** Whether the feed ever had a file. */
+    boolean knowsFeed(String feed) {
+        return hashesByPath.containsKey(feed);
+    }
+
+    private Set<String> hashes(String feed, String path) {
+        return hashesByPath.getOrDefault(feed, Map.of()).getOrDefault(path, Set.of());
+    }
+}

@@ -1,0 +1,82 @@
+package io.siyu.pipelines.land;
+
+import io.siyu.pipelines.feed.DropFile;
+import io.siyu.pipelines.feed.Landing;
+import io.siyu.pipelines.plan.Definition;
+import io.siyu.pipelines.step.Outcome;
+import io.siyu.pipelines.step.Run;
+import io.siyu.pipelines.store.Lake;
+import io.siyu.pipelines.store.Writer;
+import io.siyu.warehouse.Feed;
+import io.siyu.warehouse.FeedReader;
+import io.siyu.warehouse.Table;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.spark.sql.SparkSession;
+
+/** Takes the files of one feed that have not landed yet: every record becomes a row, lies in quarantine or is counted. */
+public final class LandStep {
+    private final SparkSession spark;
+    private final Lake lake;
+    private final Path landing;
+    private final FileList lists;
+    private final Map<String, FileManifest> manifests = new ConcurrentHashMap<>();
+
+    /**
+     * @param landing the folder of drop folders
+     * @param state where lists of files are kept
+     */
+    public LandStep(SparkSession spark, Lake lake, Path landing, Path state) {
+        this.spark = spark;
+        this.lake = lake;
+        this.landing = landing;
+        this.lists = new FileList(state.resolve("landing"));
+    }
+
+    /** Lands what is new in drop folders up to the run's date. */
+    public Outcome run(Definition definition, Run run) {
+        SparkSession session = spark.newSession();
+        Table table = definition.table();
+        Feed feed = FeedReader.read(table);
+        new Writer(session, lake)
+                .prepare(table, lake.current(session, table.name()).isPresent());
+        FileManifest manifest = manifests.computeIfAbsent(run.id(), id -> FileManifest.read(session, lake));
+        List<FileList.Entry> files = lists.find(run.id(), table.name()).orElseGet(() -> {
+            List<FileList.Entry> found = choose(feed, run.date(), manifest);
+            lists.keep(run.id(), table.name(), found);
+            return found;
+        });
+        if (files.isEmpty()) {
+            return new Outcome("unchanged", 0, missing(feed, run.date(), manifest));
+        }
+        return new Landed(session, lake, landing).write(table, feed, run, files);
+    }
+
+    private List<FileList.Entry> choose(Feed feed, LocalDate date, FileManifest manifest) {
+        List<FileList.Entry> chosen = new ArrayList<>();
+        Set<String> taken = new HashSet<>();
+        for (DropFile file : new Landing(landing).files(feed, date)) {
+            if (!manifest.knows(feed.table(), file.path(), file.sha256())) {
+                String status = manifest.knowsBytes(feed.table(), file.sha256()) || taken.contains(file.sha256())
+                        ? "duplicate"
+                        : manifest.knowsPath(feed.table(), file.path()) ? "changed" : "landed";
+                taken.add(file.sha256());
+                chosen.add(new FileList.Entry(
+                        file.dropDate().toString(), file.path(), file.size(), file.sha256(), status));
+            }
+        }
+        return chosen;
+    }
+
+    /** A word of warning when a feed that used to come every day has nothing in tonight's drop folder. */
+    private String missing(Feed feed, LocalDate date, FileManifest manifest) {
+        boolean expected = feed.expect().required() && manifest.knowsFeed(feed.table());
+        return expected && new Landing(landing).files(feed, date, date).isEmpty() ? "no file for " + date : "";
+    }
+}

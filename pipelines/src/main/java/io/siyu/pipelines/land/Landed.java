@@ -1,0 +1,161 @@
+package io.siyu.pipelines.land;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.siyu.pipelines.feed.DropFile;
+import io.siyu.pipelines.feed.FeedParser;
+import io.siyu.pipelines.step.Outcome;
+import io.siyu.pipelines.step.Run;
+import io.siyu.pipelines.store.CommitNote;
+import io.siyu.pipelines.store.Lake;
+import io.siyu.pipelines.store.Writer;
+import io.siyu.warehouse.Feed;
+import io.siyu.warehouse.LandedColumns;
+import io.siyu.warehouse.Problems;
+import io.siyu.warehouse.Table;
+import java.nio.file.Path;
+import java.sql.Date;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.storage.StorageLevel;
+
+/** Writes parsed files: quarantine, rows, then the manifest, each once per run. */
+record Landed(SparkSession spark, Lake lake, Path landing) {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String QUARANTINE = "ods.quarantine";
+
+    Outcome write(Table table, Feed feed, Run run, List<FileList.Entry> files) {
+        List<DropFile> toRead = files.stream()
+                .filter(f -> !f.status().equals("duplicate"))
+                .map(f -> new DropFile(LocalDate.parse(f.dropDate()), f.path(), f.size(), f.sha256()))
+                .toList();
+        Dataset<Row> parsed =
+                FeedParser.parse(spark, table, feed, landing, toRead).persist(StorageLevel.MEMORY_AND_DISK());
+        try {
+            TreeMap<String, JsonNode> trailers = trailers(parsed);
+            Counts counts = Counts.of(trailers.values());
+            check(table, parsed, counts);
+            if (counts.bad() > 0) {
+                append(QUARANTINE, table, run, files, counts.bad(), quarantined(parsed, table));
+            }
+            if (counts.landed() > 0) {
+                Dataset<Row> rows = parsed.where(col(FeedParser.KIND).equalTo(FeedParser.ROW))
+                        .drop(FeedParser.KIND, FeedParser.REASON)
+                        .repartition(col(LandedColumns.DROP_DATE));
+                append(table.name(), table, run, files, counts.landed(), rows);
+            }
+            append(FileManifest.TABLE, table, run, files, files.size(), manifest(table, run, files, trailers));
+            return new Outcome("written", counts.landed(), told(files, counts));
+        } finally {
+            parsed.unpersist();
+        }
+    }
+
+    private record Counts(long landed, long bad, long failedFiles) {
+        static Counts of(Iterable<JsonNode> trailers) {
+            long landed = 0;
+            long bad = 0;
+            long failed = 0;
+            for (JsonNode trailer : trailers) {
+                landed += trailer.path("landed").asLong();
+                bad += trailer.path("bad").asLong();
+                failed += trailer.path("status").asText().equals("failed") ? 1 : 0;
+            }
+            return new Counts(landed, bad, failed);
+        }
+    }
+
+    private static TreeMap<String, JsonNode> trailers(Dataset<Row> parsed) {
+        TreeMap<String, JsonNode> trailers = new TreeMap<>();
+        parsed.where(col(FeedParser.KIND).equalTo(FeedParser.FILE))
+                .select(LandedColumns.FILE, LandedColumns.RAW)
+                .collectAsList()
+                .forEach(row -> trailers.put(row.getString(0), json(row.getString(1))));
+        return trailers;
+    }
+
+    /** In = landed + quarantined + skipped: the rows there are must be the rows the files say they had. */
+    private static void check(Table table, Dataset<Row> parsed, Counts counts) {
+        long rows = parsed.where(col(FeedParser.KIND).notEqual(FeedParser.FILE)).count();
+        if (rows != counts.landed() + counts.bad()) {
+            throw Problems.failed(
+                    "land " + table.name(),
+                    rows + " rows came out of files that hold " + counts.landed() + " good and " + counts.bad()
+                            + " bad",
+                    "Nothing was landed; run again",
+                    null);
+        }
+    }
+
+    private static Dataset<Row> quarantined(Dataset<Row> parsed, Table table) {
+        return parsed.where(col(FeedParser.KIND).equalTo(FeedParser.BAD))
+                .select(
+                        lit(table.name()).as("feed"),
+                        col(LandedColumns.DROP_DATE).as("drop_date"),
+                        col(LandedColumns.FILE).as("file"),
+                        col(LandedColumns.ROW_NO).as("row_no"),
+                        col(FeedParser.REASON).as("reason"),
+                        col(LandedColumns.RAW).as("raw"));
+    }
+
+    private Dataset<Row> manifest(
+            Table table, Run run, List<FileList.Entry> files, TreeMap<String, JsonNode> trailers) {
+        List<Row> rows = new ArrayList<>();
+        for (FileList.Entry file : files) {
+            JsonNode trailer = trailers.getOrDefault(file.path(), JSON.createObjectNode());
+            boolean failed = trailer.path("status").asText().equals("failed");
+            rows.add(RowFactory.create(
+                    table.name(),
+                    Date.valueOf(file.dropDate()),
+                    file.path(),
+                    file.size(),
+                    file.sha256(),
+                    failed ? "failed" : file.status(),
+                    trailer.path("encoding").asText(null),
+                    trailer.path("rows").asLong(),
+                    trailer.path("landed").asLong(),
+                    trailer.path("bad").asLong(),
+                    trailer.path("skipped").asLong(),
+                    trailer.path("unknown_columns").isEmpty()
+                            ? null
+                            : trailer.path("unknown_columns").toString(),
+                    trailer.path("reason").asText(null),
+                    run.id()));
+        }
+        return spark.createDataFrame(rows, EngineTables.MANIFEST);
+    }
+
+    private void append(String target, Table feed, Run run, List<FileList.Entry> files, long count, Dataset<Row> rows) {
+        SortedSet<String> drops = new TreeSet<>();
+        files.forEach(file -> drops.add(file.dropDate()));
+        CommitNote note = new CommitNote(
+                run.id(), feed.name(), run.date().toString(), run.jar(), "", new TreeMap<>(), drops, count, "");
+        new Writer(spark, lake).append(target, rows, note);
+    }
+
+    private static String told(List<FileList.Entry> files, Counts counts) {
+        String told = files.size() + (files.size() == 1 ? " file" : " files");
+        told += counts.bad() > 0 ? ", " + counts.bad() + " rows in quarantine" : "";
+        return told + (counts.failedFiles() > 0 ? ", " + counts.failedFiles() + " files failed" : "");
+    }
+
+    private static JsonNode json(String text) {
+        try {
+            return JSON.readTree(text);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("the parser writes trailers as JSON", e);
+        }
+    }
+}

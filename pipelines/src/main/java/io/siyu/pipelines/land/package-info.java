@@ -1,0 +1,4 @@
+@NullMarked
+package io.siyu.pipelines.land;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.siyu.pipelines.night;
+
+import org.jspecify.annotations.NullMarked;
