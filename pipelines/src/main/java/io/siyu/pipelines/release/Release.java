@@ -12,10 +12,17 @@ import java.util.TreeMap;
  * @param run the run that published it: {@code night-2026-11-11-1}
  * @param of for a rollback, the release it points back to; else its own id
  * @param versions table name to Delta version
+ * @param kept whether its files are all there; vacuum lets old releases go
  */
-public record Release(String id, LocalDate date, String run, String of, SortedMap<String, Long> versions) {
+public record Release(
+        String id, LocalDate date, String run, String of, SortedMap<String, Long> versions, boolean kept) {
     public Release {
         versions = new TreeMap<>(versions);
+    }
+
+    /** A release whose files are all there. */
+    public Release(String id, LocalDate date, String run, String of, SortedMap<String, Long> versions) {
+        this(id, date, run, of, versions, true);
     }
 
     /** Whether this release only points back to an earlier one. */
