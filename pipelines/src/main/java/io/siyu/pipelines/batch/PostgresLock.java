@@ -6,6 +6,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,15 +27,11 @@ final class PostgresLock implements AutoCloseable {
             return new PostgresLock(null);
         }
         try {
-            Connection session = DriverManager.getConnection(store.url(), store.user(), store.password());
-            if (!isTaken(session)) {
-                session.close();
-                throw Problems.notReady(
-                        what,
-                        "a run on another machine holds the lock of " + store.shownUrl(),
-                        "Wait for it or stop it, then run again");
+            Connection session = session(store);
+            if (isTaken(session)) {
+                return new PostgresLock(session);
             }
-            return new PostgresLock(session);
+            session.close();
         } catch (SQLException e) {
             throw Problems.failed(
                     what,
@@ -42,6 +39,21 @@ final class PostgresLock implements AutoCloseable {
                     "Nothing was started. Run again",
                     e);
         }
+        throw Problems.notReady(
+                what,
+                "a run on another machine holds the lock of " + store.shownUrl(),
+                "Wait for it or stop it, then run again");
+    }
+
+    /** Idle for the whole run, so the system is asked to keep the line alive. */
+    private static Connection session(RunStore store) throws SQLException {
+        Properties settings = new Properties();
+        settings.setProperty("tcpKeepAlive", "true");
+        if (!store.user().isEmpty()) {
+            settings.setProperty("user", store.user());
+            settings.setProperty("password", store.password());
+        }
+        return DriverManager.getConnection(store.url(), settings);
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.siyu.pipelines.batch.StepResult;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -83,7 +84,7 @@ public final class LiveProgress implements Progress, AutoCloseable {
     private void paint(String above) {
         StringBuilder text = new StringBuilder();
         if (painted > 0) {
-            text.append(String.format(UP_AND_CLEAR, painted));
+            text.append(String.format(Locale.ROOT, UP_AND_CLEAR, painted));
         }
         text.append(above);
         long now = nanos.getAsLong();

@@ -1,6 +1,5 @@
 package io.siyu.pipelines.batch;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,9 +14,9 @@ final class KilledRun {
 
     private KilledRun() {}
 
-    /** Arguments: the state folder, the step to halt in. */
+    /** Arguments: the state folder, the repository's URL, the step to halt in. */
     public static void main(String[] args) {
-        run(RunStore.inFolder(Path.of(args[0])), args[1]);
+        run(new RunStore(args[1], "", "", Path.of(args[0])), args[2]);
     }
 
     /** {@code a, b -> c -> d}; halts in {@code where}. */
@@ -31,11 +30,13 @@ final class KilledRun {
     }
 
     /** Runs in a child JVM until it halts; its exit code. */
-    static int inChild(Path state, String where) throws IOException, InterruptedException {
-        return child(state, where).waitFor();
+    static int inChild(RunStore store, String where) throws IOException, InterruptedException {
+        Process child = child(store, where);
+        child.inputReader().lines().forEach(System.out::println);
+        return child.waitFor();
     }
 
-    static Process child(Path state, String where) throws IOException {
+    static Process child(RunStore store, String where) throws IOException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         return new ProcessBuilder(
                         java,
@@ -43,10 +44,10 @@ final class KilledRun {
                         "-cp",
                         System.getProperty("java.class.path"),
                         KilledRun.class.getName(),
-                        state.toString(),
+                        store.state().toString(),
+                        store.url(),
                         where)
                 .redirectErrorStream(true)
-                .redirectOutput(new File(state.toFile(), "child.log"))
                 .start();
     }
 
@@ -63,7 +64,7 @@ final class KilledRun {
                 Runtime.getRuntime().halt(137);
             }
             if (where.equals("hold " + id)) {
-                System.out.println("holding");
+                System.out.println("holding " + id);
                 Thread.currentThread().join();
             }
             return new StepOutcome("written", 7, "1 ok");

@@ -12,7 +12,7 @@ class KilledRunTest {
 
     @Test
     void a_killed_run_is_resumed_and_only_the_killed_step_runs_again() throws Exception {
-        assertThat(KilledRun.inChild(state, "c")).isEqualTo(137);
+        assertThat(KilledRun.inChild(RunStore.inFolder(state), "c")).isEqualTo(137);
         RunResult resumed = KilledRun.run(RunStore.inFolder(state), KilledRun.NEVER);
         assertThat(KilledRun.started(state)).containsExactly("a", "b", "c", "c", "d");
         assertThat(resumed.runId()).isEqualTo("night-2026-11-11-1");
@@ -25,8 +25,8 @@ class KilledRunTest {
 
     @Test
     void a_run_killed_twice_is_resumed_twice() throws Exception {
-        KilledRun.inChild(state, "b");
-        KilledRun.inChild(state, "d");
+        KilledRun.inChild(RunStore.inFolder(state), "b");
+        KilledRun.inChild(RunStore.inFolder(state), "d");
         RunResult resumed = KilledRun.run(RunStore.inFolder(state), KilledRun.NEVER);
         assertThat(KilledRun.started(state)).containsExactly("a", "b", "b", "c", "d", "d");
         assertThat(resumed.exitCode()).isZero();

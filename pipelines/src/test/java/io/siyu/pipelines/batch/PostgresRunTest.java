@@ -43,6 +43,13 @@ class PostgresRunTest {
     }
 
     @Test
+    void a_killed_run_is_resumed_and_only_the_killed_step_runs_again() throws Exception {
+        assertThat(KilledRun.inChild(store, "c")).isEqualTo(137);
+        assertThat(KilledRun.run(store, KilledRun.NEVER).resumed()).isTrue();
+        assertThat(KilledRun.started(state)).containsExactly("a", "b", "c", "c", "d");
+    }
+
+    @Test
     void history_is_read_where_it_is() throws Exception {
         KilledRun.run(store, KilledRun.NEVER);
         assertThat(new RunHistory(store).last(5).get(0).steps())

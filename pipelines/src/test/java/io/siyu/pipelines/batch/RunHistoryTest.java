@@ -1,9 +1,13 @@
 package io.siyu.pipelines.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.siyu.warehouse.Problems;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,7 +73,7 @@ class RunHistoryTest {
 
     @Test
     void a_killed_run_is_called_killed() throws Exception {
-        KilledRun.inChild(state, "b");
+        KilledRun.inChild(RunStore.inFolder(state), "b");
         PastRun past = last(5).get(0);
         assertThat(past.status()).isEqualTo("killed");
         assertThat(past.steps())
@@ -95,9 +99,28 @@ class RunHistoryTest {
     }
 
     @Test
+    void a_message_too_long_for_the_repository_is_cut() throws Exception {
+        String reason = "规".repeat(5_000);
+        run("night", trace.failing("a", Problems.rejected("publish a", reason, "Look")));
+        StepFailure failure = last(1).get(0).steps().get(0).failure();
+        assertThat(failure.exitCode()).isEqualTo(2);
+        assertThat(failure.message()).startsWith("Cannot publish a: 规规").hasSizeBetween(2_000, 2_500);
+    }
+
+    @Test
+    void tables_half_made_by_a_killed_beginning_are_made_anew() throws Exception {
+        String url = RunStore.inFolder(state).url();
+        try (Connection connection = DriverManager.getConnection(url);
+                Statement statement = connection.createStatement()) {
+            statement.execute("create table BATCH_JOB_INSTANCE (JOB_INSTANCE_ID bigint primary key)");
+        }
+        assertThat(run("night", trace.step("a")).exitCode()).isZero();
+    }
+
+    @Test
     void an_unknown_database_is_refused_without_showing_its_password() {
         RunStore store = new RunStore("jdbc:mysql://db/siyu?password=secret", "", "", state);
-        org.assertj.core.api.Assertions.assertThatThrownBy(() -> RunDatabase.open(store))
+        assertThatThrownBy(() -> RunDatabase.open(store))
                 .hasMessage("Invalid JDBC URL of the run repository jdbc:mysql://db/siyu: another database; expected"
                         + " jdbc:h2:... or jdbc:postgresql:....");
     }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.siyu.warehouse.SiyuException.InputNotReady;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
@@ -29,8 +28,8 @@ class StateLockTest {
 
     @Test
     void a_run_of_another_process_is_named_too_and_its_death_frees_the_lock() throws Exception {
-        Process child = KilledRun.child(state, "hold a");
-        waitForStart(child);
+        Process child = KilledRun.child(RunStore.inFolder(state), "hold a");
+        assertThat(child.inputReader().lines().anyMatch("holding a"::equals)).isTrue();
         String owner = "pid " + child.pid() + ", night 2026-11-11";
         assertThatThrownBy(() -> StateLock.take(state, "night", DATE)).hasMessageContaining("(" + owner + ") holds");
         assertThat(StateLock.owner(state)).contains(owner);
@@ -49,17 +48,9 @@ class StateLockTest {
     void a_refused_run_leaves_the_lock_with_its_owner() throws Exception {
         try (StateLock first = StateLock.take(state, "night", DATE)) {
             assertThatThrownBy(() -> StateLock.take(state, "night", DATE)).isInstanceOf(InputNotReady.class);
-            assertThat(KilledRun.inChild(state, "a")).isEqualTo(1);
-            assertThat(Files.readString(state.resolve("child.log"))).contains("InputNotReady");
-        }
-    }
-
-    /** Blocks until the child is inside its first step; fails when it ends before. */
-    private void waitForStart(Process child) throws Exception {
-        Path log = state.resolve("child.log");
-        while (!Files.readString(log).contains("holding")) {
-            assertThat(child.isAlive()).as(Files.readString(log)).isTrue();
-            Thread.sleep(50);
+            Process child = KilledRun.child(RunStore.inFolder(state), "a");
+            assertThat(child.inputReader().lines().toList()).anyMatch(line -> line.contains("InputNotReady"));
+            assertThat(child.waitFor()).isEqualTo(1);
         }
     }
 }
