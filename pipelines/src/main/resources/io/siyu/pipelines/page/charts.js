@@ -6,13 +6,13 @@ function drawNet(dates) {
     const value = (date, domain) => total((BY_DAY.get(date) || []).filter(row => row.domain === domain)).netFen;
     const series = domains.map((domain, i) => ({name: named("domain", domain), ink: domainInk(domain, i),
         values: dates.map(date => value(date, domain))}));
-    const body = card("net", t("net.title"), t("net.about", {unit: unit()}), () => ["net_by_day",
+    const body = card("net", t(domains.length > 1 ? "net.title" : "net.plain"), t("net.about", {unit: unit()}), () => ["net_by_day",
         [t("date"), ...series.map(s => `${s.name} (${unit()})`), inMoney("total")],
         dates.map((date, d) => [date, ...series.map(s => plain(s.values[d])), plain(onDay(date).netFen)])]);
     if (!SALES.length) return empty(body, t("no_sales_yet"));
     chart(body, 300, {
         legend: legend(series.map(s => s.name)), tooltip: dayTooltip(exactMoney, true),
-        xAxis: dateAxis(dates), yAxis: valueAxis(fen => compact(major(fen))),
+        xAxis: dateAxis(dates), yAxis: valueAxis(fen => axisNumber(major(fen))),
         series: series.map(s => bars(s.name, s.ink, s.values)),
     });
 }
@@ -26,10 +26,9 @@ function drawShare(dates) {
         [t("date"), ...series.map(s => s.name)],
         dates.map((date, d) => [date, ...series.map(s => s.values[d] === null ? "" : s.values[d].toFixed(6))])]);
     if (!SALES.length) return empty(body, t("no_sales_yet"));
-    if (domains.length === 1) return empty(body, t("one_domain", {domain: named("domain", domains[0])}));
     chart(body, 280, {
         legend: legend(series.map(s => s.name)), tooltip: dayTooltip(percent), xAxis: {...dateAxis(dates), boundaryGap: dates.length < 3},
-        yAxis: valueAxis(share => percent(share, 0), {min: 0, max: 1}),
+        yAxis: valueAxis(share => percent(share, 0), {min: 0, max: 1, interval: 0.25}),
         grid: {left: 4, right: 52, top: 34, bottom: 4, containLabel: true},
         series: series.map(s => ({name: s.name, type: "line", color: s.ink, data: s.values, connectNulls: true,
             showSymbol: dates.length < 3, symbolSize: 7, lineStyle: {width: 2}, labelLayout: {moveOverlap: "shiftY"},
@@ -45,7 +44,7 @@ function drawBuyers(dates) {
     if (!SALES.length) return empty(body, t("no_sales_yet"));
     chart(body, 280, {
         legend: legend(parts.map(part => t(part[0]))), tooltip: dayTooltip(whole, true),
-        xAxis: dateAxis(dates), yAxis: valueAxis(compact, {minInterval: 1}),
+        xAxis: dateAxis(dates), yAxis: valueAxis(axisNumber, {minInterval: 1}),
         series: parts.map(([key, field, ink]) => bars(t(key), ink, dates.map(date => onDay(date)[field]))),
     });
 }
@@ -63,7 +62,7 @@ function ranking(body, groups, name) {
         tooltip: {...dayTooltip(exactMoney, true), formatter: points => [esc(names[points[0].dataIndex]),
             ...points.filter(p => p.value).map(p => `${p.marker}${esc(p.seriesName)} <b class="tip">${esc(exactMoney(p.value))}</b>`),
         ].join("<br>")},
-        xAxis: valueAxis(fen => compact(major(fen)), {axisLabel: {show: false}, splitLine: {show: false}}),
+        xAxis: valueAxis(fen => axisNumber(major(fen)), {axisLabel: {show: false}, splitLine: {show: false}}),
         yAxis: [
             {...axis, data: names, axisLabel: {color: INK.text, width: narrow() ? 92 : 150, overflow: "truncate"}},
             {...axis, data: groups.map((g, i) => `${i}`),
@@ -95,7 +94,7 @@ function drawStores(dates) {
     const label = group => group.rows[group.rows.length - 1].storeName || group.name;
     const body = card("store", t("store.title"), t("range.about", {from: dates[0], to: AS_OF}),
         rankedCsv("net_by_store", "store", stores, label));
-    if (!stores.length) return empty(body, t(groups.length ? "no_stores" : "no_sales_yet"));
+    if (!stores.length) return empty(body, t("no_sales_yet"));
     ranking(body, stores.slice(0, 10), label);
     const rest = total(stores.slice(10)), online = groups.find(group => group.name === "none");
     const texts = [stores.length > 10 ? t("others", {n: stores.length - 10, net: money(rest.netFen)}) : "",

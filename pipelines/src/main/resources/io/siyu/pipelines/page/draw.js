@@ -1,6 +1,6 @@
 /* Cards, charts and files to download: what every part of the page is drawn with. */
 const INK = {text: "#1d2733", muted: "#667280", line: "#e3e7eb", first: "#0f6e6e", second: "#a9cbc8"};
-const DOMAIN_INK = {private: "#0f6e6e", public: "#8aa4c0", referral: "#d3a04a"};
+const DOMAIN_INK = {private: "#0f6e6e", public: "#6f90b5", referral: "#c58f35"};
 const OTHER_INK = ["#9a8fb5", "#b98b82", "#8f9a6b"];
 const domainInk = (name, at) => DOMAIN_INK[name] || OTHER_INK[at % OTHER_INK.length];
 const FONT = getComputedStyle(document.body).fontFamily;
@@ -18,6 +18,15 @@ function card(id, title, about, csv) {
     if (csv) at.querySelector(".csv").onclick = () => download(...csv());
     return at.querySelector(".body");
 }
+/* Shows or leaves out a card of half width; the last one in an odd number takes the whole row. */
+function arrange(wanted) {
+    const ids = Object.keys(wanted).filter(id => wanted[id]);
+    for (const id of Object.keys(wanted)) {
+        const at = document.getElementById(id);
+        at.hidden = !wanted[id];
+        at.classList.toggle("wide", ids.length % 2 === 1 && id === ids[ids.length - 1]);
+    }
+}
 const empty = (body, text) => { body.innerHTML = `<p class="empty">${esc(text)}</p>`; };
 const note = (body, text) => body.insertAdjacentHTML("afterend", `<p class="note">${esc(text)}</p>`);
 
@@ -28,10 +37,17 @@ function chart(body, height, option) {
         animation: false,
         aria: {enabled: true},
         textStyle: {fontFamily: FONT, color: INK.text},
-        grid: {left: 4, right: 12, top: 34, bottom: 4, containLabel: true},
+        grid: {left: 4, right: 12, top: option.legend ? 34 : 12, bottom: 4, containLabel: true},
         ...option,
     });
     CHARTS.set(body.parentElement.id, drawn);
+    fit(drawn);
+}
+/* Draws at the width there is, or at the one given; the box lets print scale what was not drawn for it. */
+function fit(drawn, width = "auto") {
+    drawn.resize({width});
+    drawn.getZr().flush();
+    drawn.getDom().querySelector("svg").setAttribute("viewBox", `0 0 ${drawn.getWidth()} ${drawn.getHeight()}`);
 }
 
 const legend = names => names.length < 2 ? undefined
@@ -40,7 +56,7 @@ const legend = names => names.length < 2 ? undefined
 const dateAxis = dates => ({
     type: "category", data: dates,
     axisTick: {show: false}, axisLine: {lineStyle: {color: INK.line}},
-    axisLabel: {color: INK.muted, formatter: date => date.slice(5), hideOverlap: true},
+    axisLabel: {color: INK.muted, formatter: date => dates.length > 180 ? date : date.slice(5), hideOverlap: true},
 });
 const valueAxis = (format, more = {}) => ({
     type: "value", splitNumber: 4,

@@ -2,7 +2,7 @@
 /* Words and numbers. Everything shown goes through here; amounts stay whole minor units until they are shown. */
 const WORDS = JSON.parse(document.getElementById("words").textContent);
 const DATA = JSON.parse(document.getElementById("data").textContent);
-const STATE = {lang: "zh", days: "30", metric: "retention", cohort: "all"};
+const STATE = {lang: "zh", days: "30", metric: "retention", cohort: "all", trust: "closed"};
 
 const zh = () => STATE.lang === "zh";
 const t = (key, values = {}) =>
@@ -13,7 +13,7 @@ const esc = text => String(text).replace(/[&<>"']/g, c => `&#${c.charCodeAt(0)};
 
 const group = text => text.replace(/\B(?=(\d{3})+$)/g, ",");
 const whole = n => (n < 0 ? "-" : "") + group(String(Math.abs(Math.round(n))));
-const signed = (n, text) => (n > 0 ? "+" : n < 0 ? "−" : "±") + text;
+const signed = (n, text) => (n < 0 ? "−" : "+") + text;
 
 /* 12345.6 as 1.23万 or 12.3k; below the first step as it is. */
 function compact(n) {
@@ -27,6 +27,9 @@ function compact(n) {
     }
     return Number.isInteger(n) || size >= 1000 ? whole(n) : n.toFixed(2);
 }
+
+/* For an axis: no digits that say nothing, 12万 and not 12.00万. */
+const axisNumber = n => compact(n).replace(/(\.\d*?)0+(?=\D*$)/, "$1").replace(/\.(?=\D*$)/, "");
 
 const major = fen => fen / DATA.money.minorPerMajor;
 const unit = () => zh() ? DATA.money.label : DATA.money.symbol;

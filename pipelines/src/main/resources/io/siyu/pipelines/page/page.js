@@ -1,5 +1,6 @@
 /* The state stands in the address (#lang=en&days=90), so a view can be sent; every change draws the whole page again. */
-const ALLOWED = {lang: ["zh", "en"], days: ["14", "30", "90", "all"], metric: ["retention", "repurchase"]};
+const ALLOWED = {lang: ["zh", "en"], days: ["14", "30", "90", "all"], metric: ["retention", "repurchase"],
+    trust: ["closed", "open"]};
 function readState() {
     const asked = new URLSearchParams(location.hash.slice(1));
     for (const key of Object.keys(STATE)) {
@@ -23,6 +24,7 @@ function drawHead() {
         : TOTAL_BY_DAY.size === 1 ? t("first_day") : "";
     notice.textContent = text;
     notice.hidden = !text;
+    document.getElementById("range").hidden = !SALES.length;
     document.getElementById("range").innerHTML = `<span>${esc(t("range"))}</span> ` +
         choices("days", ALLOWED.days, value => value === "all" ? t("all") : t("days_n", {n: value}));
     document.getElementById("foot").textContent = t("foot", {release: DATA.releaseId, date: AS_OF});
@@ -37,25 +39,28 @@ function draw() {
     drawTiles();
     drawReconcile();
     drawNet(dates);
-    drawShare(dates);
-    drawBuyers(dates);
-    drawChannels(dates);
-    drawStores(dates);
+    const wanted = {share: HOUSE.domains > 1, buyers: SALES.length > 0, channel: HOUSE.channels > 1, store: HOUSE.stores};
+    arrange(wanted);
+    if (wanted.share) drawShare(dates);
+    if (wanted.buyers) drawBuyers(dates);
+    if (wanted.channel) drawChannels(dates);
+    if (wanted.store) drawStores(dates);
     drawCohorts();
+    arrange({days: SALES.length > 0});
     drawDays();
 }
 
 document.getElementById("lang").onclick = () => set("lang", zh() ? "en" : "zh");
 document.getElementById("print").onclick = () => window.print();
-document.getElementById("badge").onclick = event => {
-    const panel = document.getElementById("trust");
-    panel.hidden = !panel.hidden;
-    event.currentTarget.setAttribute("aria-expanded", String(!panel.hidden));
-};
+document.getElementById("badge").onclick = () => set("trust", STATE.trust === "open" ? "closed" : "open");
 document.addEventListener("click", event => {
     const button = event.target.closest("[data-set]");
     if (button) set(button.dataset.set, button.dataset.value);
 });
 window.addEventListener("hashchange", draw);
-window.addEventListener("resize", () => CHARTS.forEach(drawn => drawn.resize()));
+window.addEventListener("resize", () => CHARTS.forEach(drawn => fit(drawn)));
+/* A4 less its margins is 703 px wide: charts are drawn anew for it, so that their letters keep their size. */
+window.addEventListener("beforeprint", () =>
+    CHARTS.forEach((drawn, id) => fit(drawn, document.getElementById(id).classList.contains("wide") ? 676 : 320)));
+window.addEventListener("afterprint", () => CHARTS.forEach(drawn => fit(drawn)));
 draw();

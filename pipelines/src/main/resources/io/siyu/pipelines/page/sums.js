@@ -51,6 +51,13 @@ function domainsOf(rows) {
         .sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
 }
 
+/* What this house has; a chart that could say one thing only is left out. */
+const HOUSE = {
+    domains: domainsOf(SALES).length,
+    channels: new Set(SALES.map(row => row.channel)).size,
+    stores: SALES.some(row => row.storeCode !== "none"),
+};
+
 /* Cohorts, over all domains or one: month -> month number -> sums. A domain is that of the first purchase, so they add up. */
 function cohortTable(domain) {
     const months = new Map();

@@ -5,9 +5,9 @@ const choices = (name, values, label) => `<span class="choices" role="group">${v
 
 /* A share as a cell on a scale of one colour; a month that is not over yet is marked. */
 function heat(share, most, over, title) {
+    if (most === null) return `<td title="${esc(title)}">${esc(percent(share))}</td>`;
     const depth = most ? Math.min(1, share / most) : 0;
-    const style = `background:rgba(15,110,110,${(0.06 + depth * 0.74).toFixed(2)});color:${depth > 0.6 ? "#fff" : INK.text}`;
-    return `<td style="${style}" title="${esc(title)}">${esc(percent(share))}${over ? "" : "<sup>*</sup>"}</td>`;
+    return `<td style="background:rgba(15,110,110,${(0.05 + depth * 0.5).toFixed(2)})" title="${esc(title)}">${esc(percent(share))}${over ? "" : "<sup>*</sup>"}</td>`;
 }
 
 function drawCohorts() {
@@ -30,7 +30,7 @@ function drawCohorts() {
     const cell = (month, n) => {
         const found = table.get(month).get(n);
         return found && share(found) !== null
-            ? heat(share(found), most, isOver(month, n), `${whole(found[field])} / ${whole(found.customers)}`) : "<td></td>";
+            ? heat(share(found), field === "activeCustomers" && n === 0 ? null : most, isOver(month, n), `${whole(found[field])} / ${whole(found.customers)}`) : "<td></td>";
     };
     const picks = [choices("metric", ["retention", "repurchase"], value => t(value))];
     if (domains.length > 1) {
@@ -50,7 +50,7 @@ const DAY_COLUMNS = [
     ["kpi.orders", day => whole(day.orders), day => day.orders],
     ["kpi.buyers", day => whole(day.buyers), day => day.buyers],
     ["kpi.new_buyers", day => whole(day.newBuyers), day => day.newBuyers],
-    ["kpi.private_share", day => percent(ratio(day.privatePayFen, day.payFen)), day => share6(ratio(day.privatePayFen, day.payFen))],
+    ...HOUSE.domains < 2 ? [] : [["kpi.private_share", day => percent(ratio(day.privatePayFen, day.payFen)), day => share6(ratio(day.privatePayFen, day.payFen))]],
     ["kpi.refund_rate", day => percent(ratio(day.refundFen, day.payFen)), day => share6(ratio(day.refundFen, day.payFen))],
 ];
 const share6 = share => share === null ? "" : share.toFixed(6);

@@ -5,7 +5,10 @@ const TILES = [
     {key: "paid", of: day => day.payFen, show: money, full: exactMoney, column: "pay_fen", better: 1},
     {key: "orders", of: day => day.orders, show: compact, full: whole, column: "orders", better: 1},
     {key: "buyers", of: day => day.buyers, show: compact, full: whole, column: "buyers", better: 1},
-    {key: "private_share", of: day => ratio(day.privatePayFen, day.payFen), share: true, column: "pay_fen", better: 1},
+    HOUSE.domains < 2
+        ? {key: "order_value", of: day => day.orders ? Math.round(day.payFen / day.orders) : null,
+            show: money, full: exactMoney, column: "pay_fen", better: 1}
+        : {key: "private_share", of: day => ratio(day.privatePayFen, day.payFen), share: true, column: "pay_fen", better: 1},
     {key: "new_buyers", of: day => day.newBuyers, show: compact, full: whole, column: "new_buyers", better: 1},
     {key: "refund_rate", of: day => ratio(day.refundFen, day.payFen), share: true, column: "refund_fen", better: -1},
 ];
@@ -24,16 +27,16 @@ function comparison(label, now, then, tile) {
     const size = Math.abs(change * 100).toFixed(1);
     const flat = size === "0.0";
     const tone = flat ? "" : change * tile.better > 0 ? "good" : "bad";
-    const text = signed(flat ? 0 : change, size + (tile.share ? t("points") : "%"));
+    const text = flat ? t("flat") : signed(change, size + (tile.share ? t("points") : "%"));
     const before = tile.share ? percent(then) : tile.full(Math.round(then));
     return `<li title="${esc(before)}">${esc(label)}<span class="${tone}">${esc(text)}</span></li>`;
 }
 
 function sparkline(values) {
     const there = values.filter(value => value !== null);
-    if (there.length < 3) return "";
+    if (there.length < 3 || Math.min(...there) === Math.max(...there)) return "";
     const low = Math.min(...there), high = Math.max(...there), step = 100 / (values.length - 1);
-    const y = value => high === low ? 12 : 22 - 20 * (value - low) / (high - low);
+    const y = value => 22 - 20 * (value - low) / (high - low);
     const points = values.map((value, i) => value === null ? null : `${(i * step).toFixed(1)},${y(value).toFixed(1)}`);
     return `<svg class="spark" viewBox="-2 0 104 24" preserveAspectRatio="none" aria-hidden="true">` +
         `<polyline points="${points.filter(Boolean).join(" ")}"/></svg>`;
@@ -59,8 +62,8 @@ function dayTile(tile) {
         comparison(t("vs_week_before"), now, known(tile, addDays(AS_OF, -7)), tile) +
         comparison(t("vs_mean"), now, week, tile);
     const spark = sparkline(daysShown(14).map(date => known(tile, date)));
-    const value = tile.share ? percent(now) : tile.show(now);
-    const full = tile.share ? percent(now, 2) : tile.full(now);
+    const value = tile.share ? percent(now) : now === null ? t("none") : tile.show(now);
+    const full = tile.share ? percent(now, 2) : now === null ? t("none") : tile.full(now);
     return tileHtml(tile.key, t("about." + tile.key), value, full, compared, spark, source("ads.sales_day", tile.column));
 }
 

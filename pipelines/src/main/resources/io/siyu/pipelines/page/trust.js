@@ -14,12 +14,17 @@ function drawBadge() {
     if (found.warnings) parts.push(t("warnings_n", {n: whole(found.warnings)}));
     if (found.held) parts.push(t("quarantined_n", {n: whole(found.held)}));
     badge.className = found.level;
+    badge.setAttribute("aria-expanded", String(STATE.trust === "open"));
     badge.innerHTML = `<b>${esc(t("trust." + found.level))}</b> ${esc(parts.join(" · "))}`;
 }
 
-const tableOf = (head, rows) => `<div class="scroll"><table><thead><tr>${head.map(text => `<th>${esc(text)}</th>`).join("")}` +
-    `</tr></thead><tbody>${rows.map(row => `<tr>${row.map((text, i) => i ? `<td>${text}</td>` : `<th>${text}</th>`).join("")}</tr>`)
-        .join("")}</tbody></table></div>`;
+/* A table whose first column and the columns named in `left` hold texts, the others numbers. */
+function tableOf(head, rows, left) {
+    const side = i => left.includes(head[i]) ? ' class="left"' : "";
+    const cell = (text, i) => i ? `<td${side(i)}>${text}</td>` : `<th>${text}</th>`;
+    return `<div class="scroll"><table><thead><tr>${head.map((key, i) => `<th${side(i)}>${esc(t(key))}</th>`).join("")}</tr></thead>` +
+        `<tbody>${rows.map(row => `<tr>${row.map(cell).join("")}</tr>`).join("")}</tbody></table></div>`;
+}
 
 function drawTrust() {
     const verdicts = [...DATA.verdicts].sort((a, b) => b.failedErrors - a.failedErrors || b.failedWarnings - a.failedWarnings ||
@@ -28,7 +33,8 @@ function drawTrust() {
     const versions = [...DATA.versions].sort((a, b) => a.table < b.table ? -1 : 1);
     const count = (n, tone) => `<span class="${n ? tone : ""}">${whole(n)}</span>`;
     const part = (title, head, rows) => `<h2>${esc(t(title))}</h2>` +
-        (rows.length ? tableOf(head.map(key => t(key)), rows) : `<p class="empty">${esc(t("nothing"))}</p>`);
+        (rows.length ? tableOf(head, rows, ["file", "messages"]) : `<p class="empty">${esc(t("nothing"))}</p>`);
+    document.getElementById("trust").hidden = STATE.trust !== "open";
     document.getElementById("trust").innerHTML =
         part("gates", ["table", "rules", "errors", "warnings", "messages"], verdicts.map(v => [esc(v.table), whole(v.rules),
             count(v.failedErrors, "bad"), count(v.failedWarnings, "warn"), v.messages.map(esc).join("<br>")])) +
@@ -56,6 +62,7 @@ function drawReconcile() {
     const found = checks();
     const wrong = found.filter(check => check.gap !== 0);
     const at = document.getElementById("reconcile");
+    at.hidden = !SALES.length && !wrong.length;
     at.className = wrong.length ? "bad" : "good";
     at.innerHTML = `<b>${esc(t(wrong.length ? "reconcile.wrong" : "reconcile.right"))}</b> ` + found.map(check =>
         `<span class="${check.gap ? "bad" : ""}">${esc(check.name)} ${check.gap

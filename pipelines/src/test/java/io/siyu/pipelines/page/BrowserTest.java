@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,7 +38,7 @@ class BrowserTest {
     @Test
     void a_web_shop_with_one_channel_shows_pounds_in_english() throws Exception {
         assertThat(opened(Samples.webShop(), "#lang=en&days=90"))
-                .contains("Private-domain daily", "£", "There is one domain only", "No sales are recorded by store")
+                .contains("Private-domain daily", "£", "Order value", "Reconciled")
                 .doesNotContain("undefined", "NaN");
     }
 
@@ -58,22 +59,77 @@ class BrowserTest {
         assertThat(opened(Samples.withStoreName("<img id=broken>"), "")).doesNotContain("<img");
     }
 
-    /** The body as the browser has it once the scripts ran, without the scripts; fails on anything in the console. */
+    @Test
+    void a_total_that_differs_by_one_fen_is_told() throws Exception {
+        assertThat(opened(Samples.withControl(1), ""))
+                .contains("对账不符", "相差 0.01 元")
+                .doesNotContain("对账一致");
+    }
+
+    @Test
+    void a_text_that_a_spreadsheet_would_run_is_kept_a_text_in_the_download() throws Exception {
+        assertThat(opened(
+                        Samples.empty(), "", "csvText(['name', 'net'], [['=HYPERLINK(1)', '-12.50'], ['a\"b,c', 3]])"))
+                .contains("name,net\n'=HYPERLINK(1),-12.50\n\"a\"\"b,c\",3\n");
+    }
+
+    @Test
+    void amounts_keep_every_unit_and_shorten_by_ten_thousands_or_thousands() throws Exception {
+        String shown = "[exactMoney(-123456789), money(123456789), plain(-5), axisNumber(120000)].join(' | ')";
+        assertThat(opened(Samples.empty(), "", shown)).contains("-1,234,567.89 元 | 123.5万元 | -0.05 | 12万");
+        assertThat(opened(Samples.empty(), "#lang=en", shown)).contains("-¥1,234,567.89 | ¥1.23m | -0.05 | 120k");
+    }
+
+    @Test
+    void nothing_is_wider_than_a_phone() throws Exception {
+        String width = "innerWidth + ' holds ' + document.documentElement.scrollWidth";
+        Path frame = Files.writeString(
+                folder.resolve("phone.html"),
+                "<iframe width=360 height=800 style='border:0' src='page.html'></iframe>"
+                        + "<script>onload = () => document.body.append(frames[0].document.querySelector('#probe').textContent)"
+                        + "</script>");
+        write(Samples.retailer(30), width);
+        assertThat(dom(frame.toUri() + "")).contains("360 holds 360");
+    }
+
     private String opened(PageData data, String hash) throws IOException, InterruptedException {
+        return opened(data, hash, "''");
+    }
+
+    /** The body with the value of a JavaScript expression at its end. */
+    private String opened(PageData data, String hash, String expression) throws IOException, InterruptedException {
+        return dom(write(data, expression).toUri() + hash);
+    }
+
+    private Path write(PageData data, String expression) throws IOException {
         Path page = folder.resolve("page.html");
-        Page.write(data, page);
+        String probe = "<pre id=probe></pre><script>document.querySelector('#probe').textContent = " + expression
+                + "</script>\n</body>\n</html>\n";
+        return Files.writeString(
+                page, Page.html(data).replaceAll("</body>\\s*</html>\\s*$", Matcher.quoteReplacement(probe)));
+    }
+
+    /** The body as the browser has it once the scripts ran, without the scripts; fails on anything in the console. */
+    private String dom(String address) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of("chromium", "--headless", "--no-sandbox", "--disable-gpu"));
         command.addAll(
                 List.of("--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-sync"));
         command.addAll(List.of("--disable-component-update", "--enable-logging=stderr", "--window-size=1280,900"));
-        command.addAll(List.of("--user-data-dir=" + folder.resolve("profile"), "--dump-dom", page.toUri() + hash));
+        command.addAll(List.of("--allow-file-access-from-files", "--user-data-dir=" + folder.resolve("profile")));
+        command.addAll(List.of("--dump-dom", address));
         Path dom = folder.resolve("dom.html");
         Path log = folder.resolve("log.txt");
         Process browser = new ProcessBuilder(command)
                 .redirectOutput(dom.toFile())
                 .redirectError(log.toFile())
                 .start();
-        assertThat(browser.waitFor(90, TimeUnit.SECONDS)).as("the browser ends").isTrue();
+        try {
+            assertThat(browser.waitFor(90, TimeUnit.SECONDS))
+                    .as("the browser ends")
+                    .isTrue();
+        } finally {
+            browser.destroyForcibly();
+        }
         assertThat(Files.readAllLines(log))
                 .filteredOn(line -> line.contains("CONSOLE"))
                 .isEmpty();

@@ -91,6 +91,23 @@ final class Samples {
                 AS_OF, Money.YUAN, List.of(day(AS_OF, "private", "pos", "S1", name, 100_000, 1)), List.of(), List.of());
     }
 
+    /** One sale of which another table says {@code gap} fen more was paid. */
+    static PageData withControl(long gap) {
+        PageData one = withStoreName("一号店");
+        long paid = one.controls().get(0).fen();
+        return new PageData(
+                one.releaseId(),
+                one.businessDate(),
+                one.money(),
+                one.versions(),
+                one.sales(),
+                one.cohorts(),
+                one.verdicts(),
+                one.files(),
+                List.of(new Control("dwd.order_line", "pay_fen", paid + gap)),
+                one.definitions());
+    }
+
     private static PageData page(
             LocalDate asOf, Money money, List<SalesDay> sales, List<Cohort> cohorts, List<Verdict> verdicts) {
         long paid = sales.stream()
