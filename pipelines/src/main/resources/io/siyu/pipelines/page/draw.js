@@ -35,11 +35,13 @@ function chart(body, height, option) {
     const drawn = echarts.init(body, null, {renderer: "svg"});
     drawn.setOption({
         animation: false,
-        aria: {enabled: true},
         textStyle: {fontFamily: FONT, color: INK.text},
         grid: {left: 4, right: 12, top: option.legend ? 34 : 12, bottom: 4, containLabel: true},
         ...option,
     });
+    const about = [...body.parentElement.querySelectorAll("h2, .about")].map(at => at.textContent).join(": ");
+    body.setAttribute("role", "img");
+    body.setAttribute("aria-label", about);
     CHARTS.set(body.parentElement.id, drawn);
     fit(drawn);
 }

@@ -69,8 +69,10 @@ class BrowserTest {
     @Test
     void a_text_that_a_spreadsheet_would_run_is_kept_a_text_in_the_download() throws Exception {
         assertThat(opened(
-                        Samples.empty(), "", "csvText(['name', 'net'], [['=HYPERLINK(1)', '-12.50'], ['a\"b,c', 3]])"))
-                .contains("name,net\n'=HYPERLINK(1),-12.50\n\"a\"\"b,c\",3\n");
+                        Samples.empty(),
+                        "",
+                        "JSON.stringify(csvText(['name', 'net'], [['=HYPERLINK(1)', '-12.50'], ['a\"b,c', 3]]))"))
+                .contains("name,net\\r\\n'=HYPERLINK(1),-12.50\\r\\n\\\"a\\\"\\\"b,c\\\",3\\r\\n");
     }
 
     @Test
@@ -82,14 +84,14 @@ class BrowserTest {
 
     @Test
     void nothing_is_wider_than_a_phone() throws Exception {
-        String width = "innerWidth + ' holds ' + document.documentElement.scrollWidth";
+        String width = "innerWidth + ' wide, fits: ' + (document.documentElement.scrollWidth <= innerWidth)";
         Path frame = Files.writeString(
                 folder.resolve("phone.html"),
                 "<iframe width=360 height=800 style='border:0' src='page.html'></iframe>"
                         + "<script>onload = () => document.body.append(frames[0].document.querySelector('#probe').textContent)"
                         + "</script>");
         write(Samples.retailer(30), width);
-        assertThat(dom(frame.toUri() + "")).contains("360 holds 360");
+        assertThat(dom(frame.toUri() + "")).contains("360 wide, fits: true");
     }
 
     private String opened(PageData data, String hash) throws IOException, InterruptedException {
