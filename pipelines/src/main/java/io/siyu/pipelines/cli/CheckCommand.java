@@ -1,0 +1,73 @@
+package io.siyu.pipelines.cli;
+
+import io.siyu.pipelines.check.GoldenCase;
+import io.siyu.pipelines.check.TypeCheck;
+import io.siyu.pipelines.night.Installation;
+import io.siyu.pipelines.plan.Definition;
+import io.siyu.quality.Rules;
+import io.siyu.warehouse.FeedReader;
+import io.siyu.warehouse.House;
+import io.siyu.warehouse.Problems;
+import io.siyu.warehouse.SiyuException;
+import io.siyu.warehouse.Table;
+import io.siyu.warehouse.Words;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+@Command(
+        name = "check",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Check all texts of the house: contracts, feeds, rules and arrows; types over empty tables; golden cases.",
+            "Lists what the retailer's own folder replaces."
+        })
+final class CheckCommand implements Callable<Integer> {
+    @Mixin
+    private Home home = new Home();
+
+    @Override
+    public Integer call() {
+        Installation at = home.open();
+        List<String> wrong = new ArrayList<>();
+        int rules = 0;
+        int cases = 0;
+        for (Table table : at.catalog().tables()) {
+            try {
+                if (Files.exists(table.feedFile())) {
+                    FeedReader.read(table);
+                }
+                rules += Rules.of(table, at.catalog().house()).size();
+            } catch (SiyuException e) {
+                wrong.add(String.valueOf(e.getMessage()));
+            }
+        }
+        for (Definition definition : at.plan().steps()) {
+            try {
+                TypeCheck.check(at.spark(), at.plan(), definition);
+                for (GoldenCase one : GoldenCase.of(definition)) {
+                    cases++;
+                    Optional<String> difference = one.run(at.spark(), at.plan());
+                    difference.ifPresent(wrong::add);
+                }
+            } catch (SiyuException e) {
+                wrong.add(String.valueOf(e.getMessage()));
+            }
+        }
+        for (House.Override override : at.catalog().house().overrides()) {
+            System.out.println(override.table() + " is " + Words.path(override.by()) + " instead of "
+                    + Words.path(override.instead()));
+        }
+        wrong.forEach(System.out::println);
+        System.out.println(at.catalog().tables().size() + " tables, " + rules + " rules, " + cases + " golden cases: "
+                + (wrong.isEmpty() ? "all well." : wrong.size() + " wrong."));
+        if (!wrong.isEmpty()) {
+            throw Problems.cannot("accept the house", wrong.size() + " texts are wrong", "They are listed above");
+        }
+        return 0;
+    }
+}

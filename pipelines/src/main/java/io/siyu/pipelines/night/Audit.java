@@ -1,0 +1,91 @@
+package io.siyu.pipelines.night;
+
+import io.siyu.pipelines.plan.Definition;
+import io.siyu.pipelines.release.Release;
+import io.siyu.pipelines.step.Inputs;
+import io.siyu.pipelines.step.Rows;
+import io.siyu.pipelines.step.Run;
+import io.siyu.pipelines.step.Transform;
+import io.siyu.pipelines.store.Changes;
+import io.siyu.pipelines.store.CommitNote;
+import io.siyu.pipelines.store.Writer;
+import io.siyu.warehouse.Problems;
+import io.siyu.warehouse.Table;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+
+/**
+ * Incremental must equal full: for every table that follows changes date by date and changed tonight, one date that was not
+ * built tonight is computed from scratch out of the very versions about to be published, and compared row by row.
+ */
+final class Audit {
+    private final Installation at;
+    private final SparkSession spark;
+
+    Audit(Installation at, SparkSession spark) {
+        this.at = at;
+        this.spark = spark;
+    }
+
+    /**
+     * Compares a sample of dates.
+     *
+     * @throws io.siyu.warehouse.SiyuException.RejectedByQuality when a stored row is not what its inputs say
+     */
+    void check(Run run, SortedMap<String, Long> versions, Optional<Release> before) {
+        for (Definition definition : at.plan().steps()) {
+            Table table = definition.table();
+            Long published = before.map(b -> b.versions().get(table.name())).orElse(null);
+            boolean changed = published == null || !published.equals(versions.get(table.name()));
+            if (table.write() == Table.Write.OVERWRITE && changed) {
+                sample(table, run, published == null ? -1 : published, versions)
+                        .ifPresent(date -> compare(definition, run, versions, date));
+            }
+        }
+    }
+
+    private void compare(Definition definition, Run run, SortedMap<String, Long> versions, String date) {
+        Table table = definition.table();
+        Map<String, Dataset<Row>> inputs = new TreeMap<>();
+        definition.reads().forEach(name -> inputs.put(name, at.lake().rows(spark, name, versions.get(name))));
+        String only = Writer.condition(table, new TreeSet<>(List.of(date)));
+        Transform.Dates dates = new Transform.Dates(run.date(), LocalDate.parse(date));
+        Dataset<Row> computed =
+                Rows.of(spark, definition, new Inputs(table.name(), inputs), dates).where(only);
+        Dataset<Row> stored =
+                at.lake().rows(spark, table.name(), versions.get(table.name())).where(only);
+        if (Changes.between(stored, computed, table).any()) {
+            throw Problems.rejected(
+                    "publish " + run.date(),
+                    table.name() + " of " + date + " is not what its inputs give when it is computed from scratch",
+                    "Readers see the last release. Build it anew: bin/siyu run " + table.name() + " --date " + run.date()
+                            + " --full, and report the table's SQL: it depends on more than its dates");
+        }
+    }
+
+    /** A date older than those built since the last release; which one follows from the business date alone. */
+    private Optional<String> sample(Table table, Run run, long published, SortedMap<String, Long> versions) {
+        Optional<SortedSet<String>> built = CommitNote.datesOf(
+                at.lake().notes(spark, table.name(), published, versions.get(table.name())));
+        if (published < 0 || built.isEmpty()) {
+            return Optional.empty();
+        }
+        long day = run.date().toEpochDay();
+        for (int back = 1 + (int) (day % 7); back <= 60; back++) {
+            String date = run.date().minusDays(back).toString();
+            if (!built.get().contains(date)) {
+                return Optional.of(date);
+            }
+        }
+        return Optional.empty();
+    }
+}
