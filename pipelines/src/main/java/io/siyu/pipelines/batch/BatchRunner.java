@@ -22,6 +22,7 @@ public final class BatchRunner {
      * @throws io.siyu.warehouse.SiyuException when the plan is wrong (64), another run holds the lock (3), or the run
      *     repository fails (1)
      */
+    @SuppressWarnings("try") // locks are held, not used
     public RunResult run(String jobName, LocalDate date, List<BatchStep> steps, int parallelism, Progress progress) {
         String what = "run " + jobName + " for " + date;
         new Frontier(what, steps);

@@ -5,7 +5,6 @@ import io.siyu.pipelines.batch.StepResult;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -14,8 +13,6 @@ import java.util.function.LongSupplier;
 
 /** For a terminal: ended steps scroll up, each running one keeps a line below them that counts its seconds. */
 public final class LiveProgress implements Progress, AutoCloseable {
-    private static final String UP_AND_CLEAR = "\u001b[%dA\r\u001b[J";
-
     private final PrintStream out;
     private final int columns;
     private final LongSupplier nanos;
@@ -84,7 +81,7 @@ public final class LiveProgress implements Progress, AutoCloseable {
     private void paint(String above) {
         StringBuilder text = new StringBuilder();
         if (painted > 0) {
-            text.append(String.format(Locale.ROOT, UP_AND_CLEAR, painted));
+            text.append("\u001b[").append(painted).append("A\r\u001b[J");
         }
         text.append(above);
         long now = nanos.getAsLong();

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Runs only where {@code SIYU_TEST_POSTGRES} is a JDBC URL, with user and password in it, of a database to play with. */
+@SuppressWarnings("try") // locks are held, not used
 class PostgresRunTest {
     private static final String SCHEMA = "siyu_batch_test";
 

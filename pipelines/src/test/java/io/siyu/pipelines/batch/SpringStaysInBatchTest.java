@@ -4,10 +4,13 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
 
 class SpringStaysInBatchTest {
-    private static final JavaClasses PIPELINES = new ClassFileImporter().importPackages("io.siyu.pipelines");
+    private static final JavaClasses PIPELINES = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("io.siyu.pipelines");
 
     @Test
     void only_the_batch_package_knows_spring() {
