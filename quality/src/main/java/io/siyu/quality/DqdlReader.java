@@ -39,8 +39,8 @@ final class DqdlReader {
         if (dqdl.condition().contains("now()")) {
             throw entry.invalid("the clock (now())", "a condition that gives the same answer on every run");
         }
-        if (dqdl.hasThreshold() && !dqdl.type().equals("ColumnValues")) {
-            throw entry.invalid("a threshold on " + dqdl.type(), "'with threshold' on ColumnValues only");
+        if (dqdl.hasThreshold()) {
+            throw entry.invalid("'with threshold', which Deequ overlooks on numbers", DqdlRule.COUNT_FORM);
         }
         if (dqdl.check().isEmpty()) {
             throw entry.invalid("'" + entry.text() + "', which Deequ cannot express", "a rule on one table's columns");

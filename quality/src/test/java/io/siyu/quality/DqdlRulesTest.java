@@ -52,7 +52,6 @@ class DqdlRulesTest {
             ColumnValues "x" >= 5                                             | true
             ColumnValues "x" > 5                                              | false
             ColumnValues "x" > 5 where "k > 1"                                | true
-            ColumnValues "x" > 5 with threshold > 0.5                         | true
             ColumnValues "x" between 4 and 8                                  | true
             ColumnValues "x" in [5, 6]                                        | false
             ColumnValues "s" in ["a1", "b2"]                                  | true

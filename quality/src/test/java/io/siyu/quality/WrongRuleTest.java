@@ -71,6 +71,13 @@ class WrongRuleTest {
     }
 
     @Test
+    void what_deequ_would_overlook_is_refused() throws IOException {
+        read("error = [ ColumnValues \"amount_fen\" > 0 with threshold > 0.5 ]")
+                .hasMessageContaining("'with threshold'");
+        read("error = [ (RowCount > 1) and (RowCount < 5) ]").hasMessageContaining("rule type 'Composite'");
+    }
+
+    @Test
     void a_rule_may_stand_only_once() throws IOException {
         read("error = [ RowCount > 1 ]\nwarn = [ RowCount  > 1 ]")
                 .hasMessageContaining(":2: the rule 'RowCount > 1' stands twice");
