@@ -14,10 +14,9 @@ DAGS = Path(__file__).resolve().parents[1]
 HOME = Path(tempfile.mkdtemp(prefix="siyu-airflow-"))
 atexit.register(shutil.rmtree, HOME, ignore_errors=True)
 
+REAL_ROOT = Path(os.environ.get("SIYU_ROOT") or DAGS.parent)
 for name in [name for name in os.environ if name.startswith(("AIRFLOW_", "SIYU_"))]:
-    if name not in ("SIYU_ROOT", "SIYU_TEST_HOME"):
-        del os.environ[name]
-REAL_ROOT = Path(os.environ.pop("SIYU_ROOT", DAGS.parent))
+    del os.environ[name]
 os.environ.update(
     AIRFLOW_HOME=str(HOME),
     AIRFLOW__CORE__DAGS_FOLDER=str(DAGS),
