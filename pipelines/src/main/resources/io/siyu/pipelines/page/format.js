@@ -21,8 +21,9 @@ function compact(n) {
     const size = Math.abs(n);
     for (const [from, unit, by] of steps) {
         if (size >= from) {
-            const value = n / (by || from);
-            return value.toFixed(Math.abs(value) >= 100 ? 1 : 2) + unit;
+            const value = size / (by || from);
+            const [front, rest] = value.toFixed(value >= 100 ? 1 : 2).split(".");
+            return `${n < 0 ? "-" : ""}${group(front)}.${rest}${unit}`;
         }
     }
     return Number.isInteger(n) || size >= 1000 ? whole(n) : n.toFixed(2);

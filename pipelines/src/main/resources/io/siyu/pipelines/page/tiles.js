@@ -57,10 +57,11 @@ function tileHtml(key, about, value, full, compared, spark, sourced) {
 
 function dayTile(tile) {
     const now = tile.of(onDay(AS_OF));
+    const there = known(tile, AS_OF);
     const week = mean([1, 2, 3, 4, 5, 6, 7].map(n => known(tile, addDays(AS_OF, -n))));
-    const compared = comparison(t("vs_day_before"), now, known(tile, addDays(AS_OF, -1)), tile) +
-        comparison(t("vs_week_before"), now, known(tile, addDays(AS_OF, -7)), tile) +
-        comparison(t("vs_mean"), now, week, tile);
+    const compared = comparison(t("vs_day_before"), there, known(tile, addDays(AS_OF, -1)), tile) +
+        comparison(t("vs_week_before"), there, known(tile, addDays(AS_OF, -7)), tile) +
+        comparison(t("vs_mean"), there, week, tile);
     const spark = sparkline(daysShown(14).map(date => known(tile, date)));
     const value = tile.share ? percent(now) : now === null ? t("none") : tile.show(now);
     const full = tile.share ? percent(now, 2) : now === null ? t("none") : tile.full(now);

@@ -77,9 +77,11 @@ class BrowserTest {
 
     @Test
     void amounts_keep_every_unit_and_shorten_by_ten_thousands_or_thousands() throws Exception {
-        String shown = "[exactMoney(-123456789), money(123456789), plain(-5), axisNumber(120000)].join(' | ')";
-        assertThat(opened(Samples.empty(), "", shown)).contains("-1,234,567.89 元 | 123.5万元 | -0.05 | 12万");
-        assertThat(opened(Samples.empty(), "#lang=en", shown)).contains("-¥1,234,567.89 | ¥1.23m | -0.05 | 120k");
+        String shown =
+                "[exactMoney(-123456789), money(123456789), plain(-5), axisNumber(120000), compact(97223000)].join(' | ')";
+        assertThat(opened(Samples.empty(), "", shown)).contains("-1,234,567.89 元 | 123.5万元 | -0.05 | 12万 | 9,722.3万");
+        assertThat(opened(Samples.empty(), "#lang=en", shown))
+                .contains("-¥1,234,567.89 | ¥1.23m | -0.05 | 120k | 97.22m");
     }
 
     @Test
