@@ -11,10 +11,10 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.Model.CommandSpec;
 
 @Command(
         name = "contract",
@@ -30,7 +30,10 @@ final class ContractCommand implements Runnable {
         throw new ParameterException(spec.commandLine(), "Name what to do: list or export.");
     }
 
-    @Command(name = "list", mixinStandardHelpOptions = true, description = "One line per table: name, grain, what it is.")
+    @Command(
+            name = "list",
+            mixinStandardHelpOptions = true,
+            description = "One line per table: name, grain, what it is.")
     static final class ListTables implements Callable<Integer> {
         @Mixin
         private Home home = new Home();
@@ -38,7 +41,9 @@ final class ContractCommand implements Runnable {
         @Override
         public Integer call() {
             for (Table table : Catalog.load(home.settings().houses()).tables()) {
-                System.out.printf("%-26s one row per %s%n%26s %s%n", table.name(), Words.list(table.grain()), "", table.description());
+                System.out.printf(
+                        "%-26s one row per %s%n%26s %s%n",
+                        table.name(), Words.list(table.grain()), "", table.description());
             }
             return 0;
         }
@@ -49,10 +54,18 @@ final class ContractCommand implements Runnable {
         @Mixin
         private Home home = new Home();
 
-        @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "odcs", description = "odcs: Open Data Contract Standard v3.")
+        @Option(
+                names = "--format",
+                paramLabel = "FORMAT",
+                defaultValue = "odcs",
+                description = "odcs: Open Data Contract Standard v3.")
         private String format = "odcs";
 
-        @Option(names = "--out", paramLabel = "DIR", defaultValue = "contracts", description = "Default: ${DEFAULT-VALUE}.")
+        @Option(
+                names = "--out",
+                paramLabel = "DIR",
+                defaultValue = "contracts",
+                description = "Default: ${DEFAULT-VALUE}.")
         private Path out = Path.of("contracts");
 
         @Override

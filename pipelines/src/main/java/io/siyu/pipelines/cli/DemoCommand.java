@@ -71,6 +71,7 @@ final class DemoCommand implements Callable<Integer> {
         System.out.println();
         System.out.println("The page for executives: " + Words.path(Derived.page(published)));
         System.out.println("The file for BI tools:   " + Words.path(Derived.duckFile(published)));
-        System.out.println("Ask more: bin/siyu sql --home " + Words.path(home.folder()) + " \"select * from ads.customer_cohort\"");
+        System.out.println("Ask more: bin/siyu sql --home " + Words.path(home.folder())
+                + " \"select * from ads.customer_cohort\"");
     }
 }

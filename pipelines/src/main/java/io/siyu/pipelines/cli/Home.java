@@ -18,7 +18,8 @@ final class Home {
     @Option(
             names = "--house",
             paramLabel = "DIR",
-            description = "The retailer's own folder (tables/, rules/), laid over the shipped one. Default: as siyu.yml says.")
+            description =
+                    "The retailer's own folder (tables/, rules/), laid over the shipped one. Default: as siyu.yml says.")
     private @Nullable Path house;
 
     /** The home when neither the command line nor the environment names one. */

@@ -24,9 +24,7 @@ import picocli.CommandLine.Command;
             CheckCommand.class,
             ContractCommand.class,
             PlanCommand.class,
-            DemoCommand.class,
-            CutCommand.class,
-            BenchCommand.class
+            DemoCommand.class
         },
         footer = {
             "",

@@ -29,8 +29,7 @@ final class NightCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Installation at = home.open();
-        Night.Order order =
-                new Night.Order("night", date, at.plan().steps(), true, full, new TreeSet<>());
+        Night.Order order = new Night.Order("night", date, at.plan().steps(), true, full, new TreeSet<>());
         return Told.run(at, order, System.out);
     }
 }

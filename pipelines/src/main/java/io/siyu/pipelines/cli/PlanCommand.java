@@ -18,7 +18,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "plan",
         mixinStandardHelpOptions = true,
-        description = "Write dags/plan.json: every step and what it needs, read out of the SQL. Airflow renders its DAG from it.")
+        description =
+                "Write dags/plan.json: every step and what it needs, read out of the SQL. Airflow renders its DAG from it.")
 final class PlanCommand implements Callable<Integer> {
     @Mixin
     private Home home = new Home();
@@ -35,14 +36,20 @@ final class PlanCommand implements Callable<Integer> {
         Plan plan = at.plan();
         if (show) {
             for (Definition step : plan.steps()) {
-                System.out.printf("%-26s %-8s reads %s%n", step.name(), step.table().write().name().toLowerCase(java.util.Locale.ROOT),
+                System.out.printf(
+                        "%-26s %-8s reads %s%n",
+                        step.name(),
+                        step.table().write().name().toLowerCase(java.util.Locale.ROOT),
                         step.reads().isEmpty() ? "files" : Words.list(step.reads()));
             }
             return 0;
         }
         Path file = out != null ? out : at.settings().root().resolve("dags/plan.json");
         if (file.getParent() != null && !Files.isDirectory(file.getParent())) {
-            throw Problems.cannot("write " + file, "no folder " + file.getParent(), "Nothing was written. Make it, or name another with --out");
+            throw Problems.cannot(
+                    "write " + file,
+                    "no folder " + file.getParent(),
+                    "Nothing was written. Make it, or name another with --out");
         }
         Files.writeString(file, PlanFile.text(plan));
         System.out.println(plan.steps().size() + " steps and publish written to " + Words.path(file) + ".");

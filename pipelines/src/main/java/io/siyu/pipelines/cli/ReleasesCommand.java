@@ -14,7 +14,11 @@ final class ReleasesCommand implements Callable<Integer> {
     @Mixin
     private Home home = new Home();
 
-    @Option(names = "--limit", paramLabel = "N", defaultValue = "20", description = "How many. Default: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--limit",
+            paramLabel = "N",
+            defaultValue = "20",
+            description = "How many. Default: ${DEFAULT-VALUE}.")
     private int limit = 20;
 
     @Override
@@ -28,7 +32,9 @@ final class ReleasesCommand implements Callable<Integer> {
         System.out.printf("%-14s %-12s %-26s %s%n", "RELEASE", "AS OF", "RUN", "");
         for (Release release : all.subList(0, Math.min(limit, all.size()))) {
             String remark = release.equals(all.get(0)) ? "readers see this" : "";
-            remark = release.isRollback() ? "points back to " + release.of() + (remark.isEmpty() ? "" : ", " + remark) : remark;
+            remark = release.isRollback()
+                    ? "points back to " + release.of() + (remark.isEmpty() ? "" : ", " + remark)
+                    : remark;
             System.out.printf("%-14s %-12s %-26s %s%n", release.id(), release.date(), release.run(), remark);
         }
         System.out.println(all.size() + (all.size() == 1 ? " release." : " releases.")

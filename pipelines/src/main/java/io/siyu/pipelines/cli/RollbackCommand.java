@@ -13,7 +13,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "rollback",
         mixinStandardHelpOptions = true,
-        description = "Let readers see an earlier release again. Working tables stay; the next night publishes over it.")
+        description =
+                "Let readers see an earlier release again. Working tables stay; the next night publishes over it.")
 final class RollbackCommand implements Callable<Integer> {
     @Mixin
     private Home home = new Home();
@@ -31,7 +32,8 @@ final class RollbackCommand implements Callable<Integer> {
         System.out.println(
                 before.filter(release::equals).isPresent()
                         ? "Readers see " + to + " already; nothing was changed."
-                        : "Readers see " + to + " again, as release " + release.id() + ", as of " + release.date() + ".");
+                        : "Readers see " + to + " again, as release " + release.id() + ", as of " + release.date()
+                                + ".");
         return 0;
     }
 }

@@ -15,7 +15,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "run",
         mixinStandardHelpOptions = true,
-        description = "Run one step (dwd.refund), one group (ods, dwd, dim, dws, ads), or publish, for one business date.")
+        description =
+                "Run one step (dwd.refund), one group (ods, dwd, dim, dws, ads), or publish, for one business date.")
 final class RunCommand implements Callable<Integer> {
     @Mixin
     private Home home = new Home();

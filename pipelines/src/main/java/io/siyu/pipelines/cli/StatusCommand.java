@@ -19,7 +19,11 @@ final class StatusCommand implements Callable<Integer> {
     @Mixin
     private Home home = new Home();
 
-    @Option(names = "--limit", paramLabel = "N", defaultValue = "10", description = "How many. Default: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--limit",
+            paramLabel = "N",
+            defaultValue = "10",
+            description = "How many. Default: ${DEFAULT-VALUE}.")
     private int limit = 10;
 
     @Override
@@ -34,7 +38,9 @@ final class StatusCommand implements Callable<Integer> {
     }
 
     private static void print(PastRun run) {
-        String started = run.started() == null ? "" : run.started().toString().replace('T', ' ').split("\\.", 2)[0];
+        String started = run.started() == null
+                ? ""
+                : run.started().toString().replace('T', ' ').split("\\.", 2)[0];
         long done = run.steps().stream()
                 .filter(step -> step.state() == StepResult.State.DONE)
                 .count();

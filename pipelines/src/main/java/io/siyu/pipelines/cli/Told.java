@@ -27,8 +27,7 @@ final class Told {
         } else {
             result = run(at, order, new PlainProgress(out));
         }
-        Optional<String> release =
-                new Releases(at.lake()).current(at.spark()).map(Release::id);
+        Optional<String> release = new Releases(at.lake()).current(at.spark()).map(Release::id);
         new RunTable(out).print(result, release);
         return result.exitCode();
     }

@@ -45,7 +45,7 @@ final class Audit {
         for (Definition definition : at.plan().steps()) {
             Table table = definition.table();
             Long published = before.map(b -> b.versions().get(table.name())).orElse(null);
-            boolean changed = published == null || !published.equals(versions.get(table.name()));
+            boolean changed = published == null || !published.equals(at(versions, table));
             if (table.write() == Table.Write.OVERWRITE && changed) {
                 sample(table, run, published == null ? -1 : published, versions)
                         .ifPresent(date -> compare(definition, run, versions, date));
@@ -56,26 +56,34 @@ final class Audit {
     private void compare(Definition definition, Run run, SortedMap<String, Long> versions, String date) {
         Table table = definition.table();
         Map<String, Dataset<Row>> inputs = new TreeMap<>();
-        definition.reads().forEach(name -> inputs.put(name, at.lake().rows(spark, name, versions.get(name))));
+        definition
+                .reads()
+                .forEach(name -> inputs.put(
+                        name,
+                        at.lake().rows(spark, name, at(versions, at.catalog().table(name)))));
         String only = Writer.condition(table, new TreeSet<>(List.of(date)));
         Transform.Dates dates = new Transform.Dates(run.date(), LocalDate.parse(date));
-        Dataset<Row> computed =
-                Rows.of(spark, definition, new Inputs(table.name(), inputs), dates).where(only);
+        Dataset<Row> computed = Rows.of(spark, definition, new Inputs(table.name(), inputs), dates)
+                .where(only);
         Dataset<Row> stored =
-                at.lake().rows(spark, table.name(), versions.get(table.name())).where(only);
+                at.lake().rows(spark, table.name(), at(versions, table)).where(only);
         if (Changes.between(stored, computed, table).any()) {
             throw Problems.rejected(
                     "publish " + run.date(),
                     table.name() + " of " + date + " is not what its inputs give when it is computed from scratch",
-                    "Readers see the last release. Build it anew: bin/siyu run " + table.name() + " --date " + run.date()
-                            + " --full, and report the table's SQL: it depends on more than its dates");
+                    "Readers see the last release. Build it anew: bin/siyu run " + table.name() + " --date "
+                            + run.date() + " --full, and report the table's SQL: it depends on more than its dates");
         }
+    }
+
+    private static long at(SortedMap<String, Long> versions, Table table) {
+        return Optional.ofNullable(versions.get(table.name())).orElseThrow();
     }
 
     /** A date older than those built since the last release; which one follows from the business date alone. */
     private Optional<String> sample(Table table, Run run, long published, SortedMap<String, Long> versions) {
-        Optional<SortedSet<String>> built = CommitNote.datesOf(
-                at.lake().notes(spark, table.name(), published, versions.get(table.name())));
+        Optional<SortedSet<String>> built =
+                CommitNote.datesOf(at.lake().notes(spark, table.name(), published, at(versions, table)));
         if (published < 0 || built.isEmpty()) {
             return Optional.empty();
         }

@@ -37,7 +37,8 @@ public final class Night {
 
     public Night(Installation at) {
         this.at = at;
-        this.verdicts = new VerdictLog(at.spark(), at.lake(), at.settings().state().resolve("verdicts"));
+        this.verdicts =
+                new VerdictLog(at.spark(), at.lake(), at.settings().state().resolve("verdicts"));
         this.tables = new TableStep(
                 at.spark(), at.lake(), at.plan(), new QualityGate(at.catalog().house(), verdicts));
         this.landing = new LandStep(
@@ -55,7 +56,12 @@ public final class Night {
      * @param reopened dates to build again, ISO
      */
     public record Order(
-            String job, LocalDate date, List<Definition> steps, boolean publishes, boolean full, SortedSet<String> reopened) {}
+            String job,
+            LocalDate date,
+            List<Definition> steps,
+            boolean publishes,
+            boolean full,
+            SortedSet<String> reopened) {}
 
     /** Runs an order; a step that failed earlier in the same run is taken up again, a done one is not. */
     public RunResult run(Order order, Progress progress) {

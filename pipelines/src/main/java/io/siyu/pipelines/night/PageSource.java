@@ -56,8 +56,18 @@ final class PageSource {
                 .forEach(r -> stores.put(r.getString(0), r.isNullAt(1) ? r.getString(0) : r.getString(1)));
         return collect(pinned.rows(spark, "ads.sales_day")
                         .selectExpr(
-                                "cast(business_date as string)", "domain", "channel", "store_code", "orders", "buyers",
-                                "new_buyers", "returning_buyers", "order_fen", "pay_fen", "refund_fen", "net_fen"))
+                                "cast(business_date as string)",
+                                "domain",
+                                "channel",
+                                "store_code",
+                                "orders",
+                                "buyers",
+                                "new_buyers",
+                                "returning_buyers",
+                                "order_fen",
+                                "pay_fen",
+                                "refund_fen",
+                                "net_fen"))
                 .stream()
                 .map(r -> new PageData.SalesDay(
                         r.getString(0),
@@ -79,8 +89,14 @@ final class PageSource {
     private List<PageData.Cohort> cohorts(Pinned pinned) {
         return collect(pinned.rows(spark, "ads.customer_cohort")
                         .selectExpr(
-                                "cast(cohort_month as string)", "domain", "month_no", "customers", "active_customers",
-                                "repeaters", "orders", "net_fen"))
+                                "cast(cohort_month as string)",
+                                "domain",
+                                "month_no",
+                                "customers",
+                                "active_customers",
+                                "repeaters",
+                                "orders",
+                                "net_fen"))
                 .stream()
                 .map(r -> new PageData.Cohort(
                         r.getString(0),
@@ -99,17 +115,22 @@ final class PageSource {
         collect(pinned.rows(spark, "quality.rule_result")
                         .where(col("run_id").equalTo(release.run()))
                         .select("table_name", "rule", "severity", "passed", "message"))
-                .forEach(r -> byTable.computeIfAbsent(r.getString(0), t -> new ArrayList<>()).add(r));
+                .forEach(r -> byTable.computeIfAbsent(r.getString(0), t -> new ArrayList<>())
+                        .add(r));
         List<PageData.Verdict> verdicts = new ArrayList<>();
         byTable.forEach((table, rules) -> {
             List<Row> failed = rules.stream().filter(r -> !r.getBoolean(3)).toList();
-            int errors = (int) failed.stream().filter(r -> r.getString(2).equals("error")).count();
+            int errors = (int)
+                    failed.stream().filter(r -> r.getString(2).equals("error")).count();
             verdicts.add(new PageData.Verdict(
                     table,
                     rules.size(),
                     errors,
                     failed.size() - errors,
-                    failed.stream().map(r -> r.getString(1) + ": " + r.getString(4)).sorted().toList()));
+                    failed.stream()
+                            .map(r -> r.getString(1) + ": " + r.getString(4))
+                            .sorted()
+                            .toList()));
         });
         return verdicts;
     }
@@ -126,17 +147,21 @@ final class PageSource {
     /** The business date's totals as the facts have them, for the line that reconciles the page. */
     private List<PageData.Control> controls(Pinned pinned, Release release) {
         Date day = Date.valueOf(release.date());
-        long paid = total(pinned.rows(spark, "dwd.order_line")
-                .where(col("is_valid_sale").and(col("paid_date").equalTo(lit(day)))), "pay_fen");
-        long refunded = total(pinned.rows(spark, "dwd.refund")
-                .where(col("refund_date").equalTo(lit(day))), "refund_fen");
+        long paid = total(
+                pinned.rows(spark, "dwd.order_line")
+                        .where(col("is_valid_sale").and(col("paid_date").equalTo(lit(day)))),
+                "pay_fen");
+        long refunded =
+                total(pinned.rows(spark, "dwd.refund").where(col("refund_date").equalTo(lit(day))), "refund_fen");
         return List.of(
                 new PageData.Control("dwd.order_line", "pay_fen", paid),
                 new PageData.Control("dwd.refund", "refund_fen", refunded));
     }
 
     private static long total(Dataset<Row> rows, String column) {
-        return rows.agg(coalesce(sum(col(column)), lit(0L)), count(lit(1))).head().getLong(0);
+        return rows.agg(coalesce(sum(col(column)), lit(0L)), count(lit(1)))
+                .head()
+                .getLong(0);
     }
 
     private Map<String, PageData.Definition> definitions() {
