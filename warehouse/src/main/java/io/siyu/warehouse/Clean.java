@@ -12,18 +12,17 @@ import java.util.regex.Pattern;
  */
 public enum Clean {
     /** {@code 6933000011112222333<tab>}: tabs at the end go. */
-    TRAILING_TAB(text -> Patterns.TABS.matcher(text).replaceFirst("")),
+    TRAILING_TAB(text -> text.endsWith("\t") ? Patterns.TABS.matcher(text).replaceFirst("") : text),
     /** {@code `0.01}: the backtick in front goes. */
     BACKTICK(text -> text.startsWith("`") ? text.substring(1) : text),
     /** {@code ="4417003300112233"}: what stands between the quotes. */
-    EXCEL_TEXT_ID(text -> inner(Patterns.EXCEL_TEXT, text)),
+    EXCEL_TEXT_ID(text -> text.startsWith("=") ? inner(Patterns.EXCEL_TEXT, text) : text),
     /** {@code '18600000000}: the apostrophe in front goes. */
     LEADING_APOSTROPHE(text -> text.startsWith("'") ? text.substring(1) : text),
     /** {@code 128.00元}: the number. */
-    YUAN_SUFFIX(text -> inner(Patterns.YUAN, text)),
+    YUAN_SUFFIX(text -> text.endsWith("元") ? inner(Patterns.YUAN, text) : text),
     /** {@code 1,299.00}: the number without separators. */
-    THOUSANDS_SEPARATOR(text ->
-            Patterns.THOUSANDS.matcher(text).matches() ? text.replace(",", "").replace("，", "") : text),
+    THOUSANDS_SEPARATOR(Clean::joined),
     /** {@code 6.68%}: the ratio, {@code 0.0668}. */
     PERCENT(Clean::ratio);
 
@@ -48,9 +47,16 @@ public enum Clean {
         return matcher.matches() ? matcher.group(1) : text;
     }
 
+    private static String joined(String text) {
+        boolean separated = text.indexOf(',') >= 0 || text.indexOf('，') >= 0;
+        return separated && Patterns.THOUSANDS.matcher(text).matches()
+                ? text.replace(",", "").replace("，", "")
+                : text;
+    }
+
     private static String ratio(String text) {
         Matcher matcher = Patterns.PERCENTAGE.matcher(text);
-        return matcher.matches()
+        return text.endsWith("%") && matcher.matches()
                 ? new BigDecimal(matcher.group(1)).movePointLeft(2).toPlainString()
                 : text;
     }

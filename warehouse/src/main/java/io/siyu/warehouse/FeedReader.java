@@ -2,7 +2,6 @@ package io.siyu.warehouse;
 
 import io.siyu.warehouse.Feed.Expect;
 import io.siyu.warehouse.Feed.Format;
-import io.siyu.warehouse.Feed.Reject;
 import java.nio.charset.Charset;
 import java.time.DateTimeException;
 import java.time.LocalTime;
@@ -60,6 +59,7 @@ public final class FeedReader {
         onlyFor("sheet", Format.XLSX);
         onlyFor("delimiter", Format.CSV, Format.TSV);
         onlyFor("encoding", Format.CSV, Format.TSV, Format.JSONL);
+        RowRuleReader rows = new RowRuleReader(keys, columns);
         HeaderReader header = new HeaderReader(doc, keys.get("header"), columns, format);
         return new Feed(
                 table,
@@ -72,13 +72,10 @@ public final class FeedReader {
                 header.optional(),
                 header.fields(keys.get("fields")),
                 keys.containsKey("sheet") ? keys.get("sheet").text() : "",
-                clean(),
-                Set.copyOf(
-                        keys.containsKey("null_tokens")
-                                ? keys.get("null_tokens").texts()
-                                : List.of("")),
-                reject(),
-                skip(),
+                rows.clean(),
+                rows.nullTokens(),
+                rows.reject(),
+                rows.skip(),
                 keys.containsKey("resends") ? keys.get("resends").text() : "",
                 expect());
     }
@@ -134,44 +131,6 @@ public final class FeedReader {
             throw at.invalid("delimiter '" + text + "'", "one character that is no quote");
         }
         return text.charAt(0);
-    }
-
-    private List<Clean> clean() {
-        Doc at = keys.get("clean");
-        if (at == null) {
-            return List.of();
-        }
-        List<String> ids = Arrays.stream(Clean.values()).map(Clean::id).toList();
-        Set<String> chosen = new LinkedHashSet<>();
-        at.items().forEach(item -> chosen.add(item.oneOf(ids)));
-        return Arrays.stream(Clean.values())
-                .filter(c -> chosen.contains(c.id()))
-                .toList();
-    }
-
-    private List<Reject> reject() {
-        List<Reject> rejects = new ArrayList<>();
-        for (Doc item : list("reject")) {
-            Map<String, Doc> entry = item.map(keys("when", "reason"));
-            Doc reason = Doc.need(entry, "reason", item);
-            if (!reason.text().matches("[a-z][a-z0-9_]*")) {
-                throw reason.invalid("reason '" + reason.text() + "'", "lower-case snake_case");
-            }
-            rejects.add(new Reject(ConditionReader.read(Doc.need(entry, "when", item), columns), reason.text()));
-        }
-        return List.copyOf(rejects);
-    }
-
-    private List<Condition> skip() {
-        List<Condition> skips = new ArrayList<>();
-        for (Doc item : list("skip")) {
-            skips.add(ConditionReader.read(Doc.need(item.map(keys("when")), "when", item), columns));
-        }
-        return List.copyOf(skips);
-    }
-
-    private List<Doc> list(String key) {
-        return keys.containsKey(key) ? keys.get(key).items() : List.of();
     }
 
     private Expect expect() {

@@ -94,8 +94,20 @@ final class HeaderReader {
                 }
                 paths.put(column, path.text());
             });
+            checkOnce(at, paths);
         }
         return paths;
+    }
+
+    private static void checkOnce(Doc at, Map<String, String> paths) {
+        Map<String, String> owners = new HashMap<>();
+        paths.forEach((column, path) -> {
+            String other = owners.put(path, column);
+            if (other != null) {
+                throw at.invalid(
+                        "path '" + path + "' is read by '" + other + "' and '" + column + "'", "each path once");
+            }
+        });
     }
 
     private void checkColumn(Doc at, String key, String column) {

@@ -101,6 +101,13 @@ class FeedReaderTest {
     }
 
     @Test
+    void two_columns_may_not_read_one_path() {
+        assertInvalid(
+                "files: a.jsonl\nformat: jsonl\nfields: {order_no: status}\n",
+                "feed.yml:3: path 'status' is read by 'order_no' and 'status'; expected each path once.");
+    }
+
+    @Test
     void an_unknown_key_is_refused_with_file_line_and_what_is_allowed() {
         assertInvalid(FEED + "quote: x\n", "feed.yml:9: unknown key 'quote'; expected one of files, format, encoding");
     }
