@@ -36,7 +36,7 @@ final class RowRuleReader {
     List<Reject> reject() {
         List<Reject> rejects = new ArrayList<>();
         for (Doc item : list("reject")) {
-            Map<String, Doc> entry = item.map(FeedReader.keys("when", "reason"));
+            Map<String, Doc> entry = entry(item, FeedReader.keys("when", "reason"));
             Doc reason = Doc.need(entry, "reason", item);
             if (!reason.text().matches("[a-z][a-z0-9_]*")) {
                 throw reason.invalid("reason '" + reason.text() + "'", "lower-case snake_case");
@@ -49,10 +49,21 @@ final class RowRuleReader {
     List<Condition> skip() {
         List<Condition> skips = new ArrayList<>();
         for (Doc item : list("skip")) {
-            Map<String, Doc> entry = item.map(FeedReader.keys("when"));
+            Map<String, Doc> entry = entry(item, FeedReader.keys("when"));
             skips.add(ConditionReader.read(Doc.need(entry, "when", item), columns));
         }
         return List.copyOf(skips);
+    }
+
+    /** Within braces YAML ends a text at a comma, so that a list in a sentence falls apart: that is said as such. */
+    private static Map<String, Doc> entry(Doc item, Set<String> allowed) {
+        Map<String, Doc> any = item.map(Set.of());
+        Doc when = any.get("when");
+        if (when != null && when.text().contains(" one of ") && !allowed.containsAll(any.keySet())) {
+            throw when.invalid(
+                    "condition '" + when.text() + "' is cut at its comma", "quotes around the whole sentence");
+        }
+        return item.map(allowed);
     }
 
     private List<Doc> list(String key) {

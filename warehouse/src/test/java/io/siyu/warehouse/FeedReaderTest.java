@@ -1,6 +1,7 @@
 package io.siyu.warehouse;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.siyu.warehouse.Feed.Expect;
@@ -98,6 +99,16 @@ class FeedReaderTest {
         Feed feed = read("files: [a.jsonl, b.jsonl]\nformat: jsonl\nfields: {order_no: order.tid}\n");
         assertThat(feed.format()).isEqualTo(Format.JSONL);
         assertThat(feed.fields()).containsEntry("order_no", "order.tid").containsEntry("status", "status");
+    }
+
+    @Test
+    void a_sentence_cut_at_a_comma_is_told_to_take_quotes() {
+        assertInvalid(
+                FEED + "skip:\n  - {when: status is one of 合计, 总计}\n",
+                "feed.yml:10: condition 'status is one of 合计' is cut at its comma;"
+                        + " expected quotes around the whole sentence.");
+        assertThatCode(() -> read(FEED + "skip:\n  - {when: 'status is one of 合计, 总计'}\n"))
+                .doesNotThrowAnyException();
     }
 
     @Test
