@@ -63,10 +63,11 @@ public final class Shape {
         }
     }
 
-    /** Column statistics go to the log in clear, so personal columns have none. */
+    /** Column statistics go to the log in clear, so personal columns have none; Delta has none of booleans. */
     private static String statisticsColumns(Table table) {
         return table.columns().stream()
-                .filter(c -> !c.isPersonal() && !table.partition().equals(java.util.Optional.of(c.name())))
+                .filter(c -> !c.isPersonal() && !c.type().equals("boolean"))
+                .filter(c -> !table.partition().equals(java.util.Optional.of(c.name())))
                 .map(Column::name)
                 .map(name -> "`" + name + "`")
                 .collect(Collectors.joining(","));
