@@ -8,4 +8,4 @@ if ! cmp -s requirements.lock .venv/requirements.lock; then
     .venv/bin/python -m pip install -q --no-deps --require-hashes -r requirements.lock
     cp requirements.lock .venv/requirements.lock
 fi
-exec .venv/bin/python -m pytest -p no:cacheprovider tests "$@"
+exec .venv/bin/python -m pytest -p no:cacheprovider "$@"
