@@ -73,7 +73,7 @@ public final class Gateway implements AutoCloseable {
             BiConsumer<SparkSession, Release> views,
             Map<String, String> more) {
         checkFree(port);
-        makeFolder(state);
+        makeFolder(state.resolve("local"));
         GatewaySettings.quietDerby(state);
         Map<String, String> settings = new HashMap<>(more);
         settings.putAll(GatewaySettings.of(state, port));

@@ -56,7 +56,7 @@ public final class SqlCommandRunner {
     private Dataset<Row> query(String sql) {
         try {
             LogicalPlan parsed = spark.sessionState().sqlParser().parsePlan(sql);
-            return Dataset.ofRows(spark, new ReaderStatement(tables, "default").query(parsed));
+            return Dataset.ofRows(spark, new ReaderStatement(tables, VisibleTables.NO_LAYER).query(parsed));
         } catch (io.siyu.warehouse.SiyuException e) {
             throw e;
         } catch (Exception e) {

@@ -20,6 +20,9 @@ import org.apache.spark.sql.SparkSession;
  * from its first table to its last, whatever is published meanwhile.
  */
 public final class VisibleTables {
+    /** Spark's name for the schema that a session begins in; it has no tables. */
+    static final String NO_LAYER = "default";
+
     private final SparkSession spark;
     private final Lake lake;
     private final Access access;
@@ -74,7 +77,7 @@ public final class VisibleTables {
     RuntimeException unknown(String table) {
         boolean isFile = table.contains("/") || table.contains(":");
         return Problems.cannot(
-                "read " + table,
+                "read " + (table.startsWith(NO_LAYER + ".") ? simple(table) : table),
                 isFile
                         ? "files are not open to readers, only tables are"
                         : title + ", has no table of that name" + near(table),
@@ -83,11 +86,15 @@ public final class VisibleTables {
     }
 
     private String near(String table) {
-        String simple = table.substring(table.indexOf('.') + 1);
-        List<String> same =
-                versions.keySet().stream().filter(n -> n.endsWith("." + simple)).toList();
+        List<String> same = versions.keySet().stream()
+                .filter(name -> name.endsWith("." + simple(table)))
+                .toList();
         return same.isEmpty()
                 ? Words.didYouMean(table, versions.keySet())
                 : "; did you mean '" + String.join("' or '", same) + "'?";
+    }
+
+    private static String simple(String table) {
+        return table.substring(table.indexOf('.') + 1);
     }
 }
