@@ -93,7 +93,7 @@ class GatewayTest {
                     .containsExactly(
                             "store_id|STRING|What's in store_id.",
                             "store_name|STRING|What's in store_name.",
-                            "turn|STRING|What's in turn.");
+                            "turn|STRING|Which release wrote it (第几次).");
         }
     }
 

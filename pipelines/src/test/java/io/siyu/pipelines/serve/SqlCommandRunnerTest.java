@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.siyu.warehouse.SiyuException.InvalidDefinition;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,10 +20,10 @@ class SqlCommandRunnerTest {
     private static TurnLake lake;
 
     @BeforeAll
-    static void publish() {
+    static void publish() throws IOException {
         lake = new TurnLake(folder);
         lake.publish(1);
-        lake.write(TurnLake.STORE, "select 'S9' as store_id, 'new' as store_name, '2' as turn");
+        lake.write("dim.store", "select 'S9' as store_id, 'new' as store_name, '2' as turn");
     }
 
     @Test
@@ -60,8 +60,7 @@ class SqlCommandRunnerTest {
 
     @Test
     void operators_read_the_working_tables_and_are_told_so() {
-        VisibleTables latest =
-                VisibleTables.latest(lake.spark, lake.lake, Access.whole(), List.of(TurnLake.LINE, TurnLake.STORE));
+        VisibleTables latest = VisibleTables.latest(lake.spark, lake.lake, Access.whole(), lake.catalog.tables());
         assertThat(run(latest, "select store_id from dim.store", Format.TABLE, 100))
                 .endsWith("S9\n1 row. Working tables, not published.\n");
     }
