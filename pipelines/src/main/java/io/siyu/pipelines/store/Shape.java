@@ -24,7 +24,8 @@ public final class Shape {
                 .addColumns(Lake.schema(table))
                 .comment(table.description())
                 .property("delta.dataSkippingStatsColumns", statisticsColumns(table))
-                .property("delta.setTransactionRetentionDuration", "interval 90 days");
+                .property("delta.setTransactionRetentionDuration", "interval 90 days")
+                .property("delta.enableExpiredLogCleanup", "false");
         table.partition().ifPresent(builder::partitionedBy);
         builder.execute();
     }
@@ -63,7 +64,7 @@ public final class Shape {
         }
     }
 
-    /** Column statistics go to the log in clear, so personal columns have none; Delta has none of booleans. */
+    /** Column statistics go to the log in clear, so personal columns have none; Delta has none for booleans. */
     private static String statisticsColumns(Table table) {
         return table.columns().stream()
                 .filter(c -> !c.isPersonal() && !c.type().equals("boolean"))
