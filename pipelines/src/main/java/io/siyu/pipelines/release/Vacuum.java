@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.hadoop.conf.Configuration;
@@ -87,7 +88,7 @@ public final class Vacuum {
         return tables;
     }
 
-    private Removed sweep(SparkSession spark, String table, TreeSet<Long> pinned) {
+    private Removed sweep(SparkSession spark, String table, SortedSet<Long> pinned) {
         FileLog log = new FileLog(table, lake.path(table));
         long newest = log.newest(spark);
         if (newest < 0) {
@@ -124,7 +125,7 @@ public final class Vacuum {
         });
         folders.forEach(folder -> inventory.add(RowFactory.create(table + "/" + folder, 0L, true, 0L)));
         session.createDataFrame(inventory, INVENTORY).createOrReplaceTempView("siyu_spare_files");
-        session.sql("vacuum delta.`" + path + "` using inventory (select * from siyu_spare_files)" + " retain 0 hours");
+        session.sql("vacuum delta.`" + path + "` using inventory (select * from siyu_spare_files) retain 0 hours");
     }
 
     /** Parquet files below a table's folder, relative to it, with their bytes. */

@@ -10,6 +10,9 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.spark.scheduler.SparkListener;
+import org.apache.spark.scheduler.SparkListenerJobStart;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -106,6 +109,27 @@ class ReleasesTest {
     void a_release_without_tables_is_refused() {
         assertThatThrownBy(() -> releases.publish(spark, DAY, "night-1", new TreeMap<>()))
                 .hasMessageStartingWith("Cannot publish night-1: it has no tables.");
+    }
+
+    @Test
+    void reading_what_is_published_takes_few_jobs() throws Exception {
+        releases.publish(spark, DAY, "night-1", versions(1));
+        Jobs jobs = new Jobs();
+        spark.sparkContext().addSparkListener(jobs);
+        releases.current(spark);
+        spark.sparkContext().listenerBus().waitUntilEmpty();
+        spark.sparkContext().removeSparkListener(jobs);
+        assertThat(jobs.started.get()).isBetween(1, 3);
+    }
+
+    /** Counts Spark jobs. */
+    private static final class Jobs extends SparkListener {
+        private final AtomicInteger started = new AtomicInteger();
+
+        @Override
+        public void onJobStart(SparkListenerJobStart job) {
+            started.incrementAndGet();
+        }
     }
 
     private long commits() {

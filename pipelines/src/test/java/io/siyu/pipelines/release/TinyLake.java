@@ -4,80 +4,73 @@ import io.siyu.pipelines.TestSpark;
 import io.siyu.pipelines.store.CommitNote;
 import io.siyu.pipelines.store.Lake;
 import io.siyu.pipelines.store.Writer;
-import io.siyu.warehouse.Column;
+import io.siyu.warehouse.Catalog;
+import io.siyu.warehouse.House;
 import io.siyu.warehouse.Table;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.spark.sql.SparkSession;
 
-/** A lake of a few rows, written by the engine's own writer. */
+/** A house and a lake of a few rows: real contracts, written by the engine's own writer. */
 final class TinyLake {
+    static final LocalDate DAY = LocalDate.parse("2026-11-11");
+
     final SparkSession spark = TestSpark.session();
     final Lake lake;
+    final Releases releases;
+    private final Path house;
     private final SortedMap<String, Long> versions = new TreeMap<>();
 
     TinyLake(Path folder) {
+        this.house = folder.resolve("house");
         this.lake = new Lake(folder.resolve("lake").toString());
+        this.releases = new Releases(lake);
     }
 
-    /** Replaces a table's rows with those of a SELECT; gives the new version. */
-    long write(Table table, String select) {
+    /** Writes a contract whose first column is its grain; columns as {@code name type}. */
+    void contract(String name, String partition, String... columns) {
+        StringBuilder text = new StringBuilder("name: " + name + "\ndescription: It's the tiny " + name + ".\n"
+                + "grain: [" + columns[0].split(" ")[0] + "]\nowner: data-platform\n"
+                + (partition.isEmpty() ? "" : "partition: " + partition + "\n") + "columns:\n");
+        for (String column : columns) {
+            String[] parts = column.split(" ");
+            text.append("  - {name: " + parts[0] + ", type: '" + parts[1] + "', description: It's the " + parts[0]
+                    + ".}\n");
+        }
+        Path folder = house.resolve("tables").resolve(name.replace('.', '/'));
+        try {
+            Files.createDirectories(folder);
+            Files.writeString(folder.resolve("table.yml"), text);
+            Files.writeString(folder.resolve("rows.sql"), "select 1\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Catalog catalog() {
+        return Catalog.load(new House(List.of(house)));
+    }
+
+    /** Replaces a table's rows with those of a SELECT. */
+    void write(String name, String select) {
+        Table table = catalog().table(name);
         Writer writer = new Writer(spark, lake);
-        writer.prepare(table, lake.current(spark, table.name()).isPresent());
-        writer.replace(table, spark.sql(select), note(table));
-        long version = lake.current(spark, table.name()).orElseThrow().number();
-        versions.put(table.name(), version);
-        return version;
+        writer.prepare(table, lake.current(spark, name).isPresent());
+        writer.replace(
+                table,
+                spark.sql(select),
+                new CommitNote("run", name, DAY.toString(), "jar", "texts", new TreeMap<>(), null, 0, ""));
+        versions.put(name, lake.current(spark, name).orElseThrow().number());
     }
 
-    /** Versions of everything written so far. */
-    SortedMap<String, Long> versions() {
-        return new TreeMap<>(versions);
-    }
-
-    /** Contract of a table whose first column is its grain; columns as {@code name type}. */
-    static Table table(String name, Optional<String> partition, String... columns) {
-        List<Column> all = Arrays.stream(columns).map(TinyLake::column).toList();
-        return new Table(
-                name,
-                "The tiny " + name + ": it's small.",
-                List.of(all.get(0).name()),
-                "data-platform",
-                partition,
-                List.of(),
-                List.of(),
-                60,
-                0,
-                0,
-                Optional.empty(),
-                List.of(),
-                Map.of(),
-                all,
-                Path.of("tables", name.replace('.', '/')));
-    }
-
-    private static Column column(String text) {
-        String[] parts = text.split(" ");
-        return new Column(
-                parts[0],
-                parts[1],
-                false,
-                Optional.empty(),
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                "internal",
-                "What's in " + parts[0] + ".");
-    }
-
-    private static CommitNote note(Table table) {
-        return new CommitNote("run", table.name(), "2026-11-11", "jar", "texts", new TreeMap<>(), null, 0, "");
+    /** Publishes what was written so far. */
+    Release publish(String run) {
+        return releases.publish(spark, DAY, run, versions);
     }
 }
