@@ -92,8 +92,9 @@ public final class Night {
         order.steps().forEach(d -> present.add(d.name()));
         List<BatchStep> steps = new ArrayList<>();
         for (Definition definition : order.steps()) {
-            List<String> needs =
-                    definition.reads().stream().filter(present::contains).toList();
+            List<String> needs = at.plan().needs(definition.name()).stream()
+                    .filter(present::contains)
+                    .toList();
             steps.add(new BatchStep(definition.name(), needs, work(definition, order)));
         }
         if (order.publishes()) {

@@ -45,7 +45,10 @@ public final class Plan {
             }
             Definition definition = define(spark, table);
             definitions.put(table.name(), definition);
-            reads.put(table.name(), definition.reads());
+            Set<String> needs = new TreeSet<>(definition.reads());
+            table.columns().forEach(column -> column.references().ifPresent(needs::add));
+            needs.remove(table.name());
+            reads.put(table.name(), needs);
         }
         return new Plan(catalog, Lineage.of(catalog, reads), definitions);
     }
@@ -66,6 +69,11 @@ public final class Plan {
     public Definition definition(String table) {
         catalog.table(table);
         return Optional.ofNullable(definitions.get(table)).orElseThrow();
+    }
+
+    /** What must be built before a table: the tables it reads, and those that its columns refer to. */
+    public Set<String> needs(String table) {
+        return lineage.reads().getOrDefault(table, Set.of());
     }
 
     /** The steps of a group (a layer's id) or the single step with this name, in plan order. */

@@ -28,7 +28,7 @@ public final class PlanFile {
                     step.table().owner()));
             last.add(step.name());
         }
-        plan.steps().forEach(step -> last.removeAll(step.reads()));
+        plan.steps().forEach(step -> last.removeAll(plan.needs(step.name())));
         lines.add(line("publish", "publish", last, "data-platform"));
         return "{\"version\": 1, \"steps\": [\n  " + String.join(",\n  ", lines) + "\n]}\n";
     }
