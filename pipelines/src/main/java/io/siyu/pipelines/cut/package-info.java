@@ -1,0 +1,4 @@
+@NullMarked
+package io.siyu.pipelines.cut;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,87 @@
+package io.siyu.pipelines.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import io.siyu.pipelines.TestSpark;
+import io.siyu.pipelines.plan.Definition;
+import io.siyu.pipelines.plan.Plan;
+import io.siyu.quality.RulesCheck;
+import io.siyu.warehouse.Catalog;
+import io.siyu.warehouse.Column;
+import io.siyu.warehouse.FeedReader;
+import io.siyu.warehouse.House;
+import io.siyu.warehouse.Table;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** The example of a retailer's own folder, laid over the shipped house. */
+class OnlineRetailHouseTest {
+    private static final Path SHIPPED = Path.of("../warehouse");
+    private static final Path OWN = Path.of("../docs/examples/online-retail");
+
+    private final SparkSession spark = TestSpark.session();
+    private final House house = new House(List.of(SHIPPED, Path.of("../quality"), OWN));
+    private final Plan plan = Plan.of(spark, Catalog.load(house));
+
+    @TestFactory
+    Stream<DynamicTest> every_table_fits_its_contract_over_empty_inputs() {
+        return plan.steps().stream().map(d -> dynamicTest(d.name(), () -> TypeCheck.check(spark, plan, d)));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> every_golden_case_of_its_own_holds() {
+        return own().flatMap(d -> GoldenCase.of(d).stream())
+                .map(c -> dynamicTest(
+                        c.definition().name() + ": " + c.sentence(),
+                        () -> assertThat(c.run(spark, plan)).isEmpty()));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> what_it_overrides_keeps_the_shape_that_other_tables_read() {
+        Catalog shipped = Catalog.load(new House(List.of(SHIPPED)));
+        return house.overrides().stream()
+                .map(o -> dynamicTest(
+                        o.table(),
+                        () -> assertThat(shape(plan.catalog().table(o.table())))
+                                .isEqualTo(shape(shipped.table(o.table())))));
+    }
+
+    @Test
+    void it_overrides_orders_refunds_and_products_and_nothing_else() {
+        assertThat(house.overrides())
+                .extracting(House.Override::table)
+                .containsExactly("dim.product", "dwd.order_line", "dwd.refund");
+    }
+
+    @Test
+    void its_own_tables_read_its_one_feed_only() {
+        assertThat(own().flatMap(d -> d.reads().stream()).filter(name -> name.startsWith("ods.")))
+                .containsOnly("ods.online_retail_line");
+    }
+
+    @Test
+    void its_feed_and_its_rules_are_understood() {
+        assertThat(FeedReader.read(plan.catalog().table("ods.online_retail_line"))
+                        .files())
+                .containsExactly("online_retail/*.csv");
+        assertThat(RulesCheck.check(plan.catalog(), OWN.resolve("rules")))
+                .containsOnlyKeys("dwd.order_line", "dwd.refund");
+    }
+
+    private Stream<Definition> own() {
+        return plan.steps().stream().filter(d -> d.table().folder().startsWith(OWN));
+    }
+
+    private static List<Object> shape(Table table) {
+        List<String> columns = table.columns().stream()
+                .map((Column c) -> c.name() + " " + c.type() + " " + c.required())
+                .toList();
+        return List.of(columns, table.grain(), table.partition(), table.newest(), table.dates());
+    }
+}
