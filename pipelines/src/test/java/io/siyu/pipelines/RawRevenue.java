@@ -9,9 +9,12 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Net revenue of the real web shop, in pence, straight from its raw files: quantity times price, rounded half up line by
@@ -42,17 +45,32 @@ public final class RawRevenue {
         return sums("left(InvoiceDate, 10)", last);
     }
 
-    /** Net pence by customer number, {@link #NOBODY} where there is none, of the invoices up to {@code last}. */
+    /**
+     * Net pence by customer number, {@link #NOBODY} where there is none, of the invoices up to {@code last}. Whoever was
+     * only ever given things is not among them.
+     */
     public static SortedMap<String, Long> netByCustomer(LocalDate last) {
         return sums("coalesce(CustomerID, '')", last);
     }
 
+    /** What differs, key by key, in words; empty when both sides say the same. */
+    public static List<String> differences(Map<String, Long> found, Map<String, Long> raw) {
+        return Stream.concat(found.keySet().stream(), raw.keySet().stream())
+                .distinct()
+                .sorted()
+                .filter(key -> !Objects.equals(found.get(key), raw.get(key)))
+                .map(key ->
+                        "'" + key + "' has " + found.get(key) + " pence here and " + raw.get(key) + " in the raw files")
+                .toList();
+    }
+
     private static SortedMap<String, Long> sums(String key, LocalDate last) {
         String names = files().stream().map(file -> "'" + file + "'").collect(Collectors.joining(", "));
-        String sql = "select " + key + ", cast(100 * sum(round(cast(Quantity as decimal(9, 0))"
-                + " * cast(UnitPrice as decimal(9, 4)), 2)) as bigint)"
-                + " from read_csv([" + names + "], header = true, all_varchar = true)"
-                + " where left(InvoiceDate, 10) <= '" + last + "' group by 1";
+        String sql = "select " + key
+                + ", cast(100 * sum(gbp) as bigint) from (select *, round(cast(Quantity as decimal(9, 0))"
+                + " * cast(UnitPrice as decimal(9, 4)), 2) as gbp"
+                + " from read_csv([" + names + "], header = true, all_varchar = true))"
+                + " where gbp <> 0 and left(InvoiceDate, 10) <= '" + last + "' group by 1";
         SortedMap<String, Long> sums = new TreeMap<>();
         try (Connection duck = DriverManager.getConnection("jdbc:duckdb:");
                 Statement statement = duck.createStatement();

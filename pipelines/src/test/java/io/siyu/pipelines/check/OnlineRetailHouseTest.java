@@ -3,6 +3,7 @@ package io.siyu.pipelines.check;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import io.siyu.pipelines.Settings;
 import io.siyu.pipelines.TestSpark;
 import io.siyu.pipelines.plan.Definition;
 import io.siyu.pipelines.plan.Plan;
@@ -14,6 +15,7 @@ import io.siyu.warehouse.House;
 import io.siyu.warehouse.Table;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.DynamicTest;
@@ -72,6 +74,13 @@ class OnlineRetailHouseTest {
                 .containsExactly("online_retail/*.csv");
         assertThat(RulesCheck.check(plan.catalog(), OWN.resolve("rules")))
                 .containsOnlyKeys("dwd.order_line", "dwd.refund");
+    }
+
+    @Test
+    void its_sample_of_settings_is_read_from_a_home_folder() {
+        Settings settings = Settings.read(Path.of(".."), OWN, Optional.empty());
+        assertThat(settings.currency()).isEqualTo(new Settings.Currency("英镑", "£", 100));
+        assertThat(settings.house()).contains(Path.of("/opt/siyu/docs/examples/online-retail"));
     }
 
     private Stream<Definition> own() {

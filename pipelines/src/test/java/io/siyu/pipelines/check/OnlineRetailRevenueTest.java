@@ -1,43 +1,50 @@
 package io.siyu.pipelines.check;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.concat;
-import static org.apache.spark.sql.functions.date_add;
 import static org.apache.spark.sql.functions.expr;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.monotonically_increasing_id;
-import static org.apache.spark.sql.functions.to_date;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.siyu.pipelines.RawRevenue;
 import io.siyu.pipelines.TestSpark;
+import io.siyu.pipelines.cut.Cut;
+import io.siyu.pipelines.feed.DropFile;
+import io.siyu.pipelines.feed.FeedParser;
+import io.siyu.pipelines.feed.Landing;
 import io.siyu.pipelines.plan.Plan;
 import io.siyu.pipelines.step.Inputs;
 import io.siyu.pipelines.step.Rows;
 import io.siyu.pipelines.step.Transform;
-import io.siyu.pipelines.store.Lake;
 import io.siyu.warehouse.Catalog;
+import io.siyu.warehouse.Feed;
+import io.siyu.warehouse.FeedReader;
 import io.siyu.warehouse.House;
+import io.siyu.warehouse.Table;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.storage.StorageLevel;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** All 541,909 real lines through the example's SQL, against another engine's sums of the raw files. */
 class OnlineRetailRevenueTest {
     private static final LocalDate LAST = LocalDate.of(2011, 12, 9);
     private static final String ODS = "ods.online_retail_line";
 
+    @TempDir
+    static Path landing;
+
+    private static Dataset<Row> lines;
     private static Dataset<Row> orders;
     private static Dataset<Row> refunds;
 
@@ -50,7 +57,7 @@ class OnlineRetailRevenueTest {
                 spark,
                 Catalog.load(new House(List.of(Path.of("../warehouse"), Path.of("../docs/examples/online-retail")))));
         Transform.Dates dates = new Transform.Dates(LAST, LocalDate.EPOCH);
-        Dataset<Row> lines = lines(spark, plan);
+        lines = lines(spark, plan).persist(StorageLevel.MEMORY_AND_DISK());
         orders = Rows.of(spark, plan.definition("dwd.order_line"), new Inputs("test", Map.of(ODS, lines)), dates)
                 .persist();
         refunds = Rows.of(
@@ -64,6 +71,7 @@ class OnlineRetailRevenueTest {
     @AfterAll
     static void forget() {
         if (orders != null) {
+            lines.unpersist();
             orders.unpersist();
             refunds.unpersist();
         }
@@ -79,16 +87,29 @@ class OnlineRetailRevenueTest {
 
     @Test
     void net_revenue_of_every_day_is_that_of_the_raw_lines_to_the_penny() {
-        assertThat(net("cast(paid_date as string)", "cast(refund_date as string)"))
-                .isEqualTo(RawRevenue.netByDay(LAST))
-                .hasSize(305);
+        SortedMap<String, Long> net = net("cast(paid_date as string)", "cast(refund_date as string)");
+        assertThat(RawRevenue.differences(net, RawRevenue.netByDay(LAST))).isEmpty();
+        assertThat(net).hasSize(305);
     }
 
     @Test
     void net_revenue_of_every_customer_and_of_nobody_is_that_of_the_raw_lines_to_the_penny() {
         SortedMap<String, Long> net = net("coalesce(id_value, '')", "coalesce(id_value, '')");
-        assertThat(net).isEqualTo(RawRevenue.netByCustomer(LAST)).hasSize(4_373);
+        assertThat(RawRevenue.differences(net, RawRevenue.netByCustomer(LAST))).isEmpty();
+        assertThat(net).hasSize(4_372);
         assertThat(net.values().stream().mapToLong(Long::longValue).sum()).isEqualTo(974_774_793);
+    }
+
+    @Test
+    void what_is_no_sale_is_told_by_its_reason() {
+        Map<String, Long> reasons = new TreeMap<>();
+        orders.selectExpr("coalesce(invalid_reason, 'sale') as reason")
+                .groupBy("reason")
+                .count()
+                .collectAsList()
+                .forEach(row -> reasons.put(row.getString(0), row.getLong(1)));
+        assertThat(reasons)
+                .isEqualTo(Map.of("sale", 530_100L, "negative_quantity", 1_336L, "gift", 44L, "zero_price", 1_139L));
     }
 
     @Test
@@ -111,27 +132,14 @@ class OnlineRetailRevenueTest {
         return net;
     }
 
-    /** The raw lines in the landed table's columns, each in the drop folder of its day. */
+    /** The raw files cut into days and parsed as the example's feed says. */
     private static Dataset<Row> lines(SparkSession spark, Plan plan) {
-        String[] files = RawRevenue.files().stream().map(Path::toString).toArray(String[]::new);
-        Dataset<Row> raw = spark.read().option("header", "true").csv(files);
-        Column drop = to_date(col("InvoiceDate"));
-        Dataset<Row> landed = raw.select(
-                col("InvoiceNo").as("invoice_no"),
-                col("StockCode").as("stock_code"),
-                col("Quantity").as("quantity"),
-                col("InvoiceDate").as("invoice_date"),
-                col("UnitPrice").as("unit_price"),
-                col("CustomerID").as("customer_id"),
-                col("Country").as("country"),
-                drop.as("_drop_date"),
-                concat(drop.cast("string"), lit("/online_retail/lines.csv")).as("_file"),
-                monotonically_increasing_id().as("_row_no"),
-                lit("").as("_raw"),
-                lit("").as("_row_hash"),
-                date_add(drop, 1).cast("timestamp").as("_ingest_ts"));
-        assertThat(landed.columns())
-                .containsExactly(Lake.schema(plan.catalog().table(ODS)).fieldNames());
-        return landed;
+        new Cut("InvoiceDate", Optional.of("InvoiceNo"), "online_retail/lines.csv", landing).files(RawRevenue.files());
+        Table table = plan.catalog().table(ODS);
+        Feed feed = FeedReader.read(table);
+        List<DropFile> files = new Landing(landing).files(feed, LAST);
+        return FeedParser.parse(spark, table, feed, landing, files)
+                .where(col(FeedParser.KIND).equalTo(FeedParser.ROW))
+                .drop(FeedParser.KIND, FeedParser.REASON);
     }
 }
