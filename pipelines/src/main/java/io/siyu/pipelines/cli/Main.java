@@ -24,7 +24,8 @@ import picocli.CommandLine.Command;
             CheckCommand.class,
             ContractCommand.class,
             PlanCommand.class,
-            DemoCommand.class
+            DemoCommand.class,
+            CutCommand.class
         },
         footer = {
             "",

@@ -5,6 +5,7 @@ import io.siyu.warehouse.Problems;
 import io.siyu.warehouse.SiyuException;
 import io.siyu.warehouse.Words;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -49,6 +50,11 @@ public record Cut(String by, Optional<String> key, String name, Path out) {
      * @throws SiyuException.InvalidDefinition when a column, a date, a record or a target is wrong; nothing is written then
      */
     public Result files(List<Path> files) {
+        for (Path file : files) {
+            if (!Files.isRegularFile(file)) {
+                throw wrong(file, "there is no such file", "name csv files that are there");
+            }
+        }
         try {
             DayFiles days = new DayFiles(out, name);
             try {
@@ -117,9 +123,10 @@ public record Cut(String by, Optional<String> key, String name, Path out) {
     private int column(Path file, List<String> columns, String wanted, String option) {
         int at = columns.indexOf(wanted);
         if (at < 0) {
+            String hint = Words.didYouMean(wanted, columns);
             throw wrong(
                     file,
-                    "it has no column " + wanted + Words.didYouMean(wanted, columns),
+                    "it has no column " + wanted + (hint.isEmpty() ? "" : " (" + hint.substring(2) + ")"),
                     "name one of " + Words.list(columns) + " with " + option);
         }
         return at;

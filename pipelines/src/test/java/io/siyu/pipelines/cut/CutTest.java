@@ -97,9 +97,17 @@ class CutTest {
     }
 
     @Test
+    void a_file_that_is_not_there_is_told_before_anything_is_read() {
+        assertThatThrownBy(() -> cut.files(List.of(file("a.csv", "no,at\n"), folder.resolve("b.csv"))))
+                .isInstanceOf(SiyuException.InvalidDefinition.class)
+                .hasMessageContaining("b.csv: there is no such file");
+        assertThat(landing).doesNotExist();
+    }
+
+    @Test
     void a_column_that_is_not_there_is_told_with_those_that_are() {
         assertThatThrownBy(() -> cut.files(List.of(file("a.csv", "no,att\n"))))
-                .hasMessageContaining("it has no column at; did you mean 'att'?")
+                .hasMessageContaining("it has no column at (did you mean 'att'?). ")
                 .hasMessageContaining("name one of no, att with --by");
     }
 
