@@ -1,7 +1,9 @@
 -- ads.sales_day: one row per business date, domain, channel and store on which anything was ordered, paid or refunded.
 with
 sale as (
-    select *, coalesce(store_code, 'none') as store
+    select
+        order_uid, ordered_date, paid_date, domain, channel, coalesce(store_code, 'none') as store,
+        id_type, id_namespace, id_value, order_fen, pay_fen
     from dwd.order_line
     where is_valid_sale
 ),

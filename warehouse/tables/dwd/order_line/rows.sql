@@ -61,7 +61,8 @@ priced as (
         coalesce(cast(round(try_cast(payable as decimal(18, 4)) * 100) as bigint), 0L) as payable_fen,
         greatest(payable_fen - order_postage_fen, 0L) as goods_fen,
         greatest(coalesce(cast(round(try_cast(amount as decimal(18, 4)) * 100) as bigint), goods_fen), 0L) as line_fen,
-        greatest(coalesce(cast(round(try_cast(platform_off as decimal(18, 4)) * 100) as bigint), 0L), 0L) as platform_discount_fen,
+        greatest(coalesce(cast(round(try_cast(platform_off as decimal(18, 4)) * 100) as bigint), 0L), 0L)
+            as platform_discount_fen,
         coalesce(cast(round(try_cast(points_off as decimal(18, 4)) * 100) as bigint), 0L) as points_fen,
         coalesce(price_yuan, try_cast(list as decimal(18, 4))) as list_yuan,
         greatest(coalesce(cast(round(list_yuan * 100) as bigint), 0L), line_fen) as list_fen

@@ -115,6 +115,8 @@ public final class Odcs {
         }
         if (!table.dates().isEmpty()) {
             rest.add(custom("dates", table.dates()));
+        }
+        if (table.write() == Table.Write.OVERWRITE) {
             rest.add(custom("lateDays", table.lateDays()));
         }
         table.transform().ifPresent(java -> rest.add(custom("transform", java)));
