@@ -19,30 +19,34 @@ class HelpTest {
 
     @TestFactory
     Stream<DynamicTest> help_at_every_level_prints_usage_and_exits_with_0() {
-        return every().stream().map(words -> dynamicTest("siyu " + String.join(" ", words), () -> {
-            Answer answer = ask(words, "--help");
-            assertThat(answer.code()).isZero();
-            assertThat(answer.out()).startsWith("Usage: " + String.join(" ", with("siyu", words)));
-            assertThat(answer.err()).isEmpty();
-        }));
+        return every().stream()
+                .map(words -> dynamicTest("siyu " + String.join(" ", words), () -> {
+                    Answer answer = ask(words, "--help");
+                    assertThat(answer.code()).isZero();
+                    assertThat(answer.out()).startsWith("Usage: " + String.join(" ", with("siyu", words)));
+                    assertThat(answer.err()).isEmpty();
+                }));
     }
 
     @TestFactory
     Stream<DynamicTest> an_unknown_option_exits_with_64_and_says_where_help_is() {
-        return every().stream().map(words -> dynamicTest("siyu " + String.join(" ", words), () -> {
-            Answer answer = ask(words, "--no-such-option");
-            assertThat(answer.code()).isEqualTo(64);
-            assertThat(answer.err())
-                    .contains("Try: bin/" + String.join(" ", with("siyu", words)) + " --help")
-                    .doesNotContain("Exception");
-        }));
+        return every().stream()
+                .map(words -> dynamicTest("siyu " + String.join(" ", words), () -> {
+                    Answer answer = ask(words, "--no-such-option");
+                    assertThat(answer.code()).isEqualTo(64);
+                    assertThat(answer.err())
+                            .contains("Try: bin/" + String.join(" ", with("siyu", words)) + " --help")
+                            .doesNotContain("Exception");
+                }));
     }
 
     @Test
     void every_command_is_described_in_a_sentence() {
-        assertThat(every()).allSatisfy(words -> assertThat(at(words).getCommandSpec().usageMessage().description())
-                .isNotEmpty()
-                .allMatch(line -> line.endsWith(".")));
+        assertThat(every())
+                .allSatisfy(words -> assertThat(
+                                at(words).getCommandSpec().usageMessage().description())
+                        .isNotEmpty()
+                        .allMatch(line -> line.endsWith(".")));
     }
 
     @Test
