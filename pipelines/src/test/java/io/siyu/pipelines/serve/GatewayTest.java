@@ -3,21 +3,14 @@ package io.siyu.pipelines.serve;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -34,62 +27,39 @@ class GatewayTest {
     static Path folder;
 
     private static TurnLake lake;
-    private static Process gateway;
-    private static int port;
-    private static String ready;
-    private static Connection shared;
+    private static RunningGateway gateway;
 
     @BeforeAll
     static void start() throws Exception {
         lake = new TurnLake(folder);
         lake.publish(1);
-        try (ServerSocket probe = new ServerSocket(0)) {
-            port = probe.getLocalPort();
-        }
-        List<String> command = new ArrayList<>(
-                List.of(System.getProperty("java.home") + "/bin/java", "-Xmx1g", "-XX:+IgnoreUnrecognizedVMOptions"));
-        ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-                .filter(argument -> argument.startsWith("--add-opens"))
-                .forEach(command::add);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), GatewayProcess.class.getName()));
-        command.addAll(List.of(folder.toString(), String.valueOf(port)));
-        gateway = new ProcessBuilder(command)
-                .directory(Files.createDirectories(folder.resolve("cwd")).toFile())
-                .redirectError(folder.resolve("gateway.err").toFile())
-                .start();
-        BufferedReader out = gateway.inputReader();
-        ready = out.readLine();
-        assertThat(ready).as(() -> read(folder.resolve("gateway.err"))).startsWith("Serving");
+        gateway = new RunningGateway(folder);
     }
 
     @AfterAll
     static void stop() throws Exception {
-        shared.close();
-        gateway.destroy();
-        if (!gateway.waitFor(20, TimeUnit.SECONDS)) {
-            gateway.destroyForcibly();
-        }
+        gateway.close();
     }
 
     @Test
     void it_says_what_it_serves_and_where() {
-        assertThat(ready)
-                .isEqualTo("Serving release R20261120.1 on jdbc:hive2://127.0.0.1:" + port
+        assertThat(gateway.ready)
+                .isEqualTo("Serving release R20261120.1 on jdbc:hive2://127.0.0.1:" + gateway.port
                         + " (no password). Stop with Ctrl-C.");
     }
 
     @Test
     void tables_are_listed_by_schema_with_their_comments() throws SQLException {
-        try (ResultSet tables = shared.getMetaData().getTables(null, "dwd", "%", null)) {
-            assertThat(strings(tables, "TABLE_SCHEM", "TABLE_NAME", "REMARKS"))
+        try (ResultSet tables = gateway.connection.getMetaData().getTables(null, "dwd", "%", null)) {
+            assertThat(RunningGateway.strings(tables, "TABLE_SCHEM", "TABLE_NAME", "REMARKS"))
                     .containsExactly("dwd|order_line|Lines of orders: it's small.");
         }
     }
 
     @Test
     void columns_are_listed_with_their_comments() throws SQLException {
-        try (ResultSet columns = shared.getMetaData().getColumns(null, "dim", "store", "%")) {
-            assertThat(strings(columns, "COLUMN_NAME", "TYPE_NAME", "REMARKS"))
+        try (ResultSet columns = gateway.connection.getMetaData().getColumns(null, "dim", "store", "%")) {
+            assertThat(RunningGateway.strings(columns, "COLUMN_NAME", "TYPE_NAME", "REMARKS"))
                     .containsExactly(
                             "store_id|STRING|What's in store_id.",
                             "store_name|STRING|What's in store_name.",
@@ -99,7 +69,7 @@ class GatewayTest {
 
     @Test
     void tables_join_under_all_the_names_that_tools_give_them() throws SQLException {
-        assertThat(query("""
+        assertThat(gateway.query("""
                         select store.store_name, count(*), max(dim.store.store_id)
                         from `spark_catalog`.DWD.order_line l join dim.store on l.store_id = store.store_id
                         group by store.store_name order by 1 desc""")).containsExactly("徐家汇店|5|S2", "人民广场店|5|S1");
@@ -107,10 +77,10 @@ class GatewayTest {
 
     @Test
     void a_schema_can_be_used_and_a_cte_hides_the_table_of_its_name() throws SQLException {
-        try (Connection db = connect();
+        try (Connection db = gateway.connect();
                 Statement statement = db.createStatement()) {
             statement.execute("use dim");
-            assertThat(rows(
+            assertThat(RunningGateway.rows(
                             statement,
                             "with store as (select * from store where store_id = 'S1') select count(*) from store"))
                     .containsExactly("1");
@@ -134,7 +104,7 @@ class GatewayTest {
                 "select * from range(3) union all select count(*) from dim.store"
             })
     void readers_may_ask(String sql) throws SQLException {
-        assertThat(query(sql)).isNotEmpty();
+        assertThat(gateway.query(sql)).isNotEmpty();
     }
 
     @ParameterizedTest
@@ -164,7 +134,7 @@ class GatewayTest {
                 "select * from table_changes_by_path('/tmp/x', 0)"
             })
     void readers_may_not_change_or_escape(String sql) {
-        assertThatThrownBy(() -> query(sql))
+        assertThatThrownBy(() -> gateway.query(sql))
                 .isInstanceOf(SQLException.class)
                 .hasMessageContaining("Cannot run the statement: ")
                 .hasMessageContaining("Nothing was changed.");
@@ -183,29 +153,29 @@ class GatewayTest {
             })
     void files_are_not_open_to_readers(String sql) {
         String path = lake.lake.path("dim.store");
-        assertThatThrownBy(() -> query(sql.formatted(path)))
+        assertThatThrownBy(() -> gateway.query(sql.formatted(path)))
                 .isInstanceOf(SQLException.class)
                 .hasMessageContaining("files are not open to readers");
     }
 
     @Test
     void a_window_clause_is_no_way_around() {
-        assertThatThrownBy(() -> query("select count(*) over w from dim.store window w as (order by "
+        assertThatThrownBy(() -> gateway.query("select count(*) over w from dim.store window w as (order by "
                         + "(select max(store_id) from delta.`" + lake.lake.path("dim.store") + "`))"))
                 .hasMessageContaining("window clause");
     }
 
     @Test
     void an_unknown_table_names_the_near_one() {
-        assertThatThrownBy(() -> query("select * from dwd.store"))
+        assertThatThrownBy(() -> gateway.query("select * from dwd.store"))
                 .hasMessageContaining("Cannot read dwd.store: ")
                 .hasMessageContaining("did you mean 'dim.store'?");
     }
 
     @Test
     void it_listens_on_this_machines_first_address_only() throws IOException {
-        new Socket(InetAddress.getByName("127.0.0.1"), port).close();
-        assertThatThrownBy(() -> new Socket(InetAddress.getByName("127.0.0.2"), port))
+        new Socket(InetAddress.getByName("127.0.0.1"), gateway.port).close();
+        assertThatThrownBy(() -> new Socket(InetAddress.getByName("127.0.0.2"), gateway.port))
                 .isInstanceOf(IOException.class);
     }
 
@@ -219,59 +189,11 @@ class GatewayTest {
         TreeSet<String> seen = new TreeSet<>();
         long giveUp = System.nanoTime() + TimeUnit.MINUTES.toNanos(10);
         while (!seen.contains("5|5|5|5") && !publishing.isCompletedExceptionally() && System.nanoTime() < giveUp) {
-            seen.addAll(query("""
+            seen.addAll(gateway.query("""
                     select min(l.turn), max(l.turn), min(s.turn), max(s.turn)
                     from dwd.order_line l join dim.store s on l.store_id = s.store_id"""));
         }
         publishing.get(1, TimeUnit.SECONDS);
         assertThat(seen).contains("5|5|5|5").hasSizeGreaterThan(1).allMatch(turns -> turns.matches("(\\d)(\\|\\1){3}"));
-    }
-
-    private static Connection connect() throws SQLException {
-        return DriverManager.getConnection("jdbc:hive2://127.0.0.1:" + port + "/", "analyst", "");
-    }
-
-    private static List<String> query(String sql) throws SQLException {
-        try (Statement statement = shared.createStatement()) {
-            return rows(statement, sql);
-        }
-    }
-
-    private static List<String> rows(Statement statement, String sql) throws SQLException {
-        try (ResultSet rows = statement.executeQuery(sql)) {
-            List<String> labels = new ArrayList<>();
-            for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
-                labels.add(rows.getMetaData().getColumnLabel(i));
-            }
-            List<String> lines = new ArrayList<>();
-            while (rows.next()) {
-                List<String> cells = new ArrayList<>();
-                for (int i = 1; i <= labels.size(); i++) {
-                    cells.add(rows.getString(i));
-                }
-                lines.add(String.join("|", cells));
-            }
-            return lines;
-        }
-    }
-
-    private static List<String> strings(ResultSet rows, String... columns) throws SQLException {
-        List<String> lines = new ArrayList<>();
-        while (rows.next()) {
-            List<String> cells = new ArrayList<>();
-            for (String column : columns) {
-                cells.add(rows.getString(column));
-            }
-            lines.add(String.join("|", cells));
-        }
-        return lines;
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            return e.toString();
-        }
     }
 }
