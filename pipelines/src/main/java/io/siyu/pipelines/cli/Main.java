@@ -25,7 +25,8 @@ import picocli.CommandLine.Command;
             ContractCommand.class,
             PlanCommand.class,
             DemoCommand.class,
-            CutCommand.class
+            CutCommand.class,
+            BenchCommand.class
         },
         footer = {
             "",

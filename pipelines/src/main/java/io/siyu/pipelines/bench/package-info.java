@@ -1,0 +1,4 @@
+@NullMarked
+package io.siyu.pipelines.bench;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,50 @@
+package io.siyu.pipelines.cli;
+
+import io.siyu.pipelines.Settings;
+import io.siyu.pipelines.bench.EngineBench;
+import io.siyu.pipelines.night.Installation;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "bench",
+        mixinStandardHelpOptions = true,
+        description = "Measure on this machine.",
+        subcommands = BenchCommand.Engine.class)
+final class BenchCommand implements Runnable {
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Name what to measure: engine.");
+    }
+
+    @Command(
+            name = "engine",
+            mixinStandardHelpOptions = true,
+            description =
+                    "What a step costs beside its rows: seconds and Spark jobs per step, over nights in one session.")
+    static final class Engine implements Callable<Integer> {
+        @Option(names = "--nights", paramLabel = "N", defaultValue = "5", description = "Default: ${DEFAULT-VALUE}.")
+        private int nights = 5;
+
+        @Override
+        public Integer call() throws IOException {
+            Path home = Files.createTempDirectory("siyu-bench");
+            Files.writeString(home.resolve("siyu.yml"), "parallelism: 1\n");
+            Path root = Path.of(Optional.ofNullable(System.getenv("SIYU_ROOT")).orElse("."));
+            Installation at = Installation.open(Settings.read(root, home, Optional.empty()));
+            new EngineBench(at, System.out).run(nights);
+            return 0;
+        }
+    }
+}
