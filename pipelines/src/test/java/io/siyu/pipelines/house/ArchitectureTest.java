@@ -4,23 +4,16 @@ import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaCodeUnitAccess;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.Random;
 import java.util.Set;
-import org.junit.jupiter.api.Test;
 
 /** Who may know whom. */
 @AnalyzeClasses(packages = "io.siyu", importOptions = DoNotIncludeTests.class)
@@ -123,23 +116,6 @@ class ArchitectureTest {
             .should()
             .onlyDependOnClassesThat()
             .resideOutsideOfPackages("io.siyu.quality..", "io.siyu.pipelines..");
-
-    @Test
-    void asking_the_clock_or_chance_is_seen() {
-        JavaClasses asking = new ClassFileImporter().importClasses(Asking.class);
-        assertThat(no_result_depends_on_the_clock_or_on_chance
-                        .evaluate(asking)
-                        .getFailureReport()
-                        .getDetails())
-                .hasSize(3);
-    }
-
-    /** Breaks the rule three times, and keeps it once. */
-    private record Asking(LocalDate today, long millis, Random unseeded, Random seeded) {
-        Asking() {
-            this(LocalDate.now(ZoneOffset.UTC), System.currentTimeMillis(), new Random(), new Random(7));
-        }
-    }
 
     private static String outermost(JavaClass type) {
         String name = type.getName();

@@ -114,7 +114,7 @@ record Sql(Text file) {
 
     /** {@code dwd.refund}, from the path. */
     private String tableName() {
-        String[] parts = file.name().split("/");
+        String[] parts = file.name().split("/", -1);
         return parts[parts.length - 3] + "." + parts[parts.length - 2];
     }
 

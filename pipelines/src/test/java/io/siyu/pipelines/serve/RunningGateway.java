@@ -14,7 +14,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 
 /** A gateway in a process of its own, and one connection to it. */
 final class RunningGateway implements AutoCloseable {
@@ -41,18 +40,16 @@ final class RunningGateway implements AutoCloseable {
                 .directory(Files.createDirectories(folder.resolve("cwd")).toFile())
                 .redirectError(folder.resolve("gateway.err").toFile())
                 .start();
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
         ready = process.inputReader().readLine();
         assertThat(ready).as(() -> read(folder.resolve("gateway.err"))).startsWith("Serving");
         connection = connect();
     }
 
     @Override
-    public void close() throws SQLException, InterruptedException {
+    public void close() throws SQLException {
         connection.close();
         process.destroy();
-        if (!process.waitFor(20, TimeUnit.SECONDS)) {
-            process.destroyForcibly();
-        }
     }
 
     Connection connect() throws SQLException {
