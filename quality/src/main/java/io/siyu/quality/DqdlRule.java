@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.glue.dqdl.exception.InvalidDataQualityRulesetException;
 import software.amazon.glue.dqdl.model.DQRule;
 import software.amazon.glue.dqdl.model.condition.number.NumberBasedCondition;
-import software.amazon.glue.dqdl.parser.DQDLParser;
 
 /** A parsed DQDL rule, and Deequ's own translation of it into a check that joins the table's one pass. */
 final class DqdlRule {
@@ -55,8 +54,7 @@ final class DqdlRule {
 
     /** Reads one rule; {@link InvalidDataQualityRulesetException} when it is not DQDL. */
     static DqdlRule parse(String text) throws InvalidDataQualityRulesetException {
-        return new DqdlRule(
-                new DQDLParser().parse("Rules = [ " + text + " ]").getRules().get(0));
+        return new DqdlRule(DqdlGrammar.rules("Rules = [ " + text + " ]").get(0));
     }
 
     /** A rule that was read before, by {@link Rules#of}. */

@@ -36,6 +36,19 @@ public final class BatchRunner {
         }
     }
 
+    /**
+     * Does something while no run of this installation can be on.
+     *
+     * @param what names it for whoever comes meanwhile: {@code vacuum}
+     * @throws io.siyu.warehouse.SiyuException.InputNotReady when a run holds the lock
+     */
+    public static void alone(RunStore store, String what, LocalDate date, Runnable work) {
+        try (StateLock lock = StateLock.take(store.state(), what, date);
+                PostgresLock only = PostgresLock.take(store, what)) {
+            work.run();
+        }
+    }
+
     private static RunResult run(RunDatabase database, Plan plan, Progress progress) {
         var operator = database.operator();
         Attempt attempt = Attempt.next(database.repository(), operator, plan.job, plan.date);

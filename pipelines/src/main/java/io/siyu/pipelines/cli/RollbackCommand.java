@@ -1,9 +1,11 @@
 package io.siyu.pipelines.cli;
 
+import io.siyu.pipelines.batch.BatchRunner;
 import io.siyu.pipelines.night.Derived;
 import io.siyu.pipelines.night.Installation;
 import io.siyu.pipelines.release.Release;
 import io.siyu.pipelines.release.Releases;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -25,6 +27,11 @@ final class RollbackCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Installation at = home.open();
+        BatchRunner.alone(at.settings().repository(), "rollback", LocalDate.EPOCH, () -> run(at));
+        return 0;
+    }
+
+    private void run(Installation at) {
         Releases releases = new Releases(at.lake());
         Optional<Release> before = releases.current(at.spark());
         Release release = releases.rollback(at.spark(), to);
@@ -34,6 +41,5 @@ final class RollbackCommand implements Callable<Integer> {
                         ? "Readers see " + to + " already; nothing was changed."
                         : "Readers see " + to + " again, as release " + release.id() + ", as of " + release.date()
                                 + ".");
-        return 0;
     }
 }

@@ -1,8 +1,10 @@
 package io.siyu.pipelines.cli;
 
+import io.siyu.pipelines.batch.BatchRunner;
 import io.siyu.pipelines.night.Installation;
 import io.siyu.pipelines.release.Release;
 import io.siyu.pipelines.release.Vacuum;
+import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -27,6 +29,11 @@ final class VacuumCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Installation at = home.open();
+        BatchRunner.alone(at.settings().repository(), "vacuum", LocalDate.EPOCH, () -> run(at));
+        return 0;
+    }
+
+    private void run(Installation at) {
         Vacuum.Report report = new Vacuum(at.lake()).run(at.spark(), keep);
         report.tables().stream()
                 .filter(table -> table.files() > 0)
@@ -35,6 +42,5 @@ final class VacuumCommand implements Callable<Integer> {
         String gone = report.letGo().stream().map(Release::id).collect(Collectors.joining(", "));
         System.out.println(files + " files removed."
                 + (gone.isEmpty() ? " Every release stays readable." : " No longer readable: " + gone + "."));
-        return 0;
     }
 }

@@ -40,8 +40,8 @@ public final class QualityGate implements Gate {
             throw Problems.rejected(
                     "write " + table.name() + " for " + run.date(),
                     verdict.summary(),
-                    "The table stands as it was and readers see the last release. The rows: select * from "
-                            + "quality.rejected_row where run_id = '" + run.id() + "'");
+                    "The table stands as it was and readers see the last release. The rows: bin/siyu sql "
+                            + "--latest \"select * from quality.rejected_row where run_id = '" + run.id() + "'\"");
         }
         return new Passed(verdict.rows(), told(verdict));
     }

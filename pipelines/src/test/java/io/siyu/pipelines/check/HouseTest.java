@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.siyu.pipelines.TestSpark;
 import io.siyu.pipelines.plan.Plan;
+import io.siyu.pipelines.plan.PlanFile;
 import io.siyu.warehouse.Catalog;
 import io.siyu.warehouse.House;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** Every table of the shipped house is typed, and every golden case holds. */
@@ -22,6 +24,11 @@ class HouseTest {
     @TestFactory
     Stream<DynamicTest> every_table_fits_its_contract_over_empty_inputs() {
         return plan.steps().stream().map(d -> dynamicTest(d.name(), () -> TypeCheck.check(spark, plan, d)));
+    }
+
+    @Test
+    void the_plan_that_airflow_reads_is_the_plan_of_the_sql() {
+        assertThat(Path.of("../dags/plan.json")).as("run: bin/siyu plan").hasContent(PlanFile.text(plan));
     }
 
     @TestFactory
