@@ -32,6 +32,17 @@ public record Landing(Path folder) {
 
     /** The feed's files of the drop folders from {@code first} to {@code last}, sorted by path, each hashed. */
     public List<DropFile> files(Feed feed, LocalDate first, LocalDate last) {
+        return files(feed, first, last, (drop, path, size) -> false);
+    }
+
+    /** Says of a file, before its bytes are read, that it landed and has not changed since. */
+    @FunctionalInterface
+    public interface Settled {
+        boolean test(LocalDate drop, String path, long size);
+    }
+
+    /** Files as above without those that are settled, whose bytes are not read. */
+    public List<DropFile> files(Feed feed, LocalDate first, LocalDate last, Settled settled) {
         List<PathMatcher> matchers = new ArrayList<>();
         for (String glob : feed.files()) {
             matchers.add(FileSystems.getDefault().getPathMatcher("glob:" + glob));
@@ -45,7 +56,11 @@ public record Landing(Path folder) {
                         && !date.get().isBefore(first)
                         && !date.get().isAfter(last)) {
                     for (Path file : matching(drop, matchers)) {
-                        files.add(new DropFile(date.get(), below(folder, file), Files.size(file), sha256(file)));
+                        String path = below(folder, file);
+                        long size = Files.size(file);
+                        if (!settled.test(date.get(), path, size)) {
+                            files.add(new DropFile(date.get(), path, size, sha256(file)));
+                        }
                     }
                 }
             }

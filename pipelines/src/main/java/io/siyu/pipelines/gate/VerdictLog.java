@@ -15,7 +15,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -103,14 +102,11 @@ public record VerdictLog(SparkSession spark, Lake lake, Path folder) {
     }
 
     private static List<Path> files(Path folder) {
-        if (!Files.isDirectory(folder)) {
-            return new ArrayList<>();
-        }
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(f -> !f.toString().endsWith(".tmp")).sorted().toList();
-        } catch (IOException e) {
-            throw trouble("list", folder, e);
-        }
+        return Files.isDirectory(folder)
+                ? list(folder).stream()
+                        .filter(f -> !f.toString().endsWith(".tmp"))
+                        .toList()
+                : List.of();
     }
 
     private static String text(Path file) {
@@ -121,16 +117,23 @@ public record VerdictLog(SparkSession spark, Lake lake, Path folder) {
         }
     }
 
+    /** Deletes a file, or a folder and the files in it. */
     private static void delete(Path file) {
+        if (Files.isDirectory(file)) {
+            list(file).forEach(VerdictLog::delete);
+        }
         try {
-            if (Files.isDirectory(file)) {
-                for (Path rest : (Iterable<Path>) Files.list(file)::iterator) {
-                    Files.delete(rest);
-                }
-            }
             Files.deleteIfExists(file);
         } catch (IOException e) {
             throw trouble("delete", file, e);
+        }
+    }
+
+    private static List<Path> list(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.sorted().toList();
+        } catch (IOException e) {
+            throw trouble("list", folder, e);
         }
     }
 

@@ -22,6 +22,9 @@ import org.apache.spark.sql.SparkSession;
 
 /** Takes the files of one feed that have not landed yet: every record becomes a row, lies in quarantine or is counted. */
 public final class LandStep {
+    /** A file in a drop folder older than this is taken to be unchanged when its size is; its bytes are not read again. */
+    private static final int REREAD_DAYS = 31;
+
     private final SparkSession spark;
     private final Lake lake;
     private final Path landing;
@@ -61,7 +64,9 @@ public final class LandStep {
     private List<FileList.Entry> choose(Feed feed, LocalDate date, FileManifest manifest) {
         List<FileList.Entry> chosen = new ArrayList<>();
         Set<String> taken = new HashSet<>();
-        for (DropFile file : new Landing(landing).files(feed, date)) {
+        Landing.Settled settled = (drop, path, size) ->
+                drop.isBefore(date.minusDays(REREAD_DAYS)) && manifest.knowsSize(feed.table(), path, size);
+        for (DropFile file : new Landing(landing).files(feed, LocalDate.MIN, date, settled)) {
             if (!manifest.knows(feed.table(), file.path(), file.sha256())) {
                 String status = manifest.knowsBytes(feed.table(), file.sha256()) || taken.contains(file.sha256())
                         ? "duplicate"
