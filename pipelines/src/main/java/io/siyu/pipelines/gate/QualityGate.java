@@ -32,18 +32,21 @@ public final class QualityGate implements Gate {
     public Passed judge(Run run, Table table, Dataset<Row> rows, Function<String, Dataset<Row>> tables) {
         List<Rule> all = rules.computeIfAbsent(table.name(), name -> Rules.of(table, house));
         Verdict verdict = Judge.judge(rows, table, all, tables);
-        log.keep(run, verdict);
-        if (!verdict.failures().isEmpty()) {
-            log.keepRejected(run, table, rows, verdict, tables);
-        }
+        Runnable keep = () -> {
+            log.keep(run, verdict);
+            if (!verdict.failures().isEmpty()) {
+                log.keepRejected(run, table, rows, verdict, tables);
+            }
+        };
         if (verdict.rejects()) {
+            keep.run();
             throw Problems.rejected(
                     "write " + table.name() + " for " + run.date(),
                     verdict.summary(),
                     "The table stands as it was and readers see the last release. The rows: bin/siyu sql "
                             + "--latest \"select * from quality.rejected_row where run_id = '" + run.id() + "'\"");
         }
-        return new Passed(verdict.rows(), told(verdict));
+        return new Passed(verdict.rows(), told(verdict), keep);
     }
 
     private static String told(Verdict verdict) {

@@ -38,6 +38,8 @@ public final class Sessions {
                 Map.entry("spark.sql.ansi.enabled", "false"),
                 Map.entry("spark.databricks.delta.properties.defaults.enableDeletionVectors", "false"),
                 Map.entry("spark.databricks.delta.retentionDurationCheck.enabled", "false"),
+                // A table that is built and has no rows still says so in a commit: else it is built anew every night.
+                Map.entry("spark.databricks.delta.skipRecordingEmptyCommits", "false"),
                 Map.entry("spark.sql.sources.default", "delta"),
                 Map.entry("spark.scheduler.mode", "FAIR"),
                 Map.entry("spark.ui.enabled", "false"));

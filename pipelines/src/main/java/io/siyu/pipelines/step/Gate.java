@@ -8,11 +8,17 @@ import org.apache.spark.sql.Row;
 /** Decides whether rows may be written. */
 @FunctionalInterface
 public interface Gate {
-    /** What the judge found in good rows: how many there are, and what was said in a few words. */
-    record Passed(long rows, String rules) {}
+    /**
+     * What the judge found in good rows.
+     *
+     * @param rows how many there are
+     * @param rules what was said, in a few words
+     * @param keep keeps the verdict; called when the rows are about to be written, since a verdict is about a version
+     */
+    record Passed(long rows, String rules, Runnable keep) {}
 
     /**
-     * Judges rows before they are written.
+     * Judges rows before they are written. A verdict against them is kept at once.
      *
      * @param rows the rows a step is about to write, cached
      * @param tables keys of the tables that columns refer to, one column

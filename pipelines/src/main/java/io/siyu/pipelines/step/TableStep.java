@@ -103,6 +103,7 @@ public final class TableStep {
                 changes.dates(),
                 passed.rows(),
                 passed.rules());
+        passed.keep().run();
         if (whole) {
             writer.replace(table, after, note);
         } else {

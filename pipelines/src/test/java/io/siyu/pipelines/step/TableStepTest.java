@@ -121,6 +121,27 @@ class TableStepTest {
     }
 
     @Test
+    void a_table_that_is_built_and_has_no_rows_is_not_built_again() {
+        SmallHouse house = new SmallHouse(folder);
+        house.land("2026-11-10", "a 2026-11-12 100 1");
+        assertThat(house.night("n1", "2026-11-10")).contains("dws.day written");
+        assertThat(house.rows("dws.day")).isEqualTo("[]");
+        assertThat(house.night("n2", "2026-11-10")).contains("dws.day unchanged");
+        assertThat(house.lake.current(house.spark, "dws.day").orElseThrow().note())
+                .isPresent();
+    }
+
+    @Test
+    void a_verdict_is_kept_when_rows_are_written_and_only_then() {
+        SmallHouse house = new SmallHouse(folder);
+        house.land("2026-11-10", "a 2026-11-10 100 2");
+        house.night("n1", "2026-11-10");
+        house.land("2026-11-11", "a 2026-11-10 999 1");
+        house.step("n2", "2026-11-11", "dwd.sale");
+        assertThat(house.kept).containsExactly("dwd.sale", "dws.day", "ads.total");
+    }
+
+    @Test
     void an_input_that_was_never_built_is_named_with_the_command_that_builds_it() {
         SmallHouse house = new SmallHouse(folder);
         assertThatThrownBy(() -> house.night("n1", "2026-11-10"))
