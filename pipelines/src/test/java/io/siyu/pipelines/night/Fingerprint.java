@@ -1,0 +1,66 @@
+package io.siyu.pipelines.night;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.to_json;
+
+import io.siyu.pipelines.release.Pinned;
+import io.siyu.pipelines.release.Release;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** The content of every table of a release: {@code <rows> rows <hash>}, whatever the order and the files of the rows. */
+final class Fingerprint {
+    private Fingerprint() {}
+
+    /** All columns of all tables. */
+    static SortedMap<String, String> of(SmallHome home, Release release) {
+        return of(home, release, List.of());
+    }
+
+    /** All tables but {@code quality.*}, without the column that names the run: what does not depend on how one got there. */
+    static SortedMap<String, String> ofRows(SmallHome home, Release release) {
+        SortedMap<String, String> tables = of(home, release, List.of("run_id"));
+        tables.keySet().removeIf(name -> name.startsWith("quality."));
+        return tables;
+    }
+
+    private static SortedMap<String, String> of(SmallHome home, Release release, List<String> without) {
+        Installation at = home.open();
+        Pinned pinned = new Pinned(at.lake(), release);
+        SortedMap<String, List<String>> rows = new TreeMap<>();
+        Dataset<Row> all = null;
+        for (String table : release.versions().keySet()) {
+            rows.put(table, new ArrayList<>());
+            Dataset<Row> texts = pinned.rows(at.spark(), table)
+                    .drop(without.toArray(String[]::new))
+                    .select(lit(table), to_json(struct(col("*"))));
+            all = all == null ? texts : all.union(texts);
+        }
+        if (all != null) {
+            all.collectAsList().forEach(row -> rows.get(row.getString(0)).add(row.getString(1)));
+        }
+        SortedMap<String, String> prints = new TreeMap<>();
+        rows.forEach((table, texts) -> prints.put(table, texts.size() + " rows " + hash(texts)));
+        return prints;
+    }
+
+    private static String hash(List<String> texts) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            texts.stream().sorted().forEach(t -> digest.update((t + "\n").getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of().formatHex(digest.digest()).substring(0, 16);
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError(e);
+        }
+    }
+}

@@ -1,0 +1,162 @@
+package io.siyu.pipelines.night;
+
+import io.siyu.pipelines.Settings;
+import io.siyu.pipelines.batch.Progress;
+import io.siyu.pipelines.batch.RunResult;
+import io.siyu.pipelines.batch.StepResult;
+import io.siyu.pipelines.demo.DemoWorld;
+import io.siyu.pipelines.plan.Definition;
+import io.siyu.pipelines.release.Release;
+import io.siyu.pipelines.release.Releases;
+import io.siyu.warehouse.Problems;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Row;
+
+/**
+ * A small installation in a temporary folder, over the shipped texts.
+ *
+ * @param house laid over the shipped texts when it is there
+ */
+record SmallHome(Path folder, Path house) {
+    /** The repository's root: tests run in their module's folder. */
+    static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+
+    static final LocalDate FIRST = LocalDate.of(2026, 11, 9);
+
+    SmallHome(Path folder) {
+        this(folder, folder.resolve("house"));
+    }
+
+    /** Writes {@code days} drop folders of a tiny retailer from {@link #FIRST} on, and answers where. */
+    static Path world(Path folder, int days) {
+        DemoWorld.write(folder, FIRST, days, 120, 7);
+        return folder;
+    }
+
+    /** Copies one date's drop folder of a world into the landing folder. */
+    void receive(Path world, LocalDate day) {
+        copy(world.resolve(day.toString()), landing().resolve(day.toString()));
+    }
+
+    Path landing() {
+        return folder.resolve("landing");
+    }
+
+    /** Writes a landed file. */
+    void put(String path, byte[] bytes) {
+        try {
+            Path file = landing().resolve(path);
+            Files.createDirectories(file.getParent());
+            Files.write(file, bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Takes a landed file away and answers its bytes. */
+    byte[] hold(String path) {
+        try {
+            byte[] bytes = Files.readAllBytes(landing().resolve(path));
+            Files.delete(landing().resolve(path));
+            return bytes;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Installation open() {
+        return Installation.open(
+                Settings.read(ROOT, folder, Files.isDirectory(house) ? Optional.of(house) : Optional.empty()));
+    }
+
+    /** The whole night of a date. */
+    RunResult night(LocalDate date) {
+        return run("night", date, new TreeSet<>());
+    }
+
+    /** Some steps of the first date, unpublished. */
+    RunResult run(List<String> steps) {
+        Installation at = open();
+        List<Definition> chosen =
+                at.plan().steps().stream().filter(d -> steps.contains(d.name())).toList();
+        return run(at, new Night.Order("some", FIRST, chosen, false, false, new TreeSet<>()));
+    }
+
+    /** All dates up to {@code last} in one pass. */
+    RunResult backfill(LocalDate last) {
+        SortedSet<String> dates = new TreeSet<>();
+        FIRST.datesUntil(last.plusDays(1)).forEach(date -> dates.add(date.toString()));
+        return run("backfill", last, dates);
+    }
+
+    private RunResult run(String job, LocalDate date, SortedSet<String> reopened) {
+        Installation at = open();
+        return run(at, new Night.Order(job, date, at.plan().steps(), true, false, reopened));
+    }
+
+    private static RunResult run(Installation at, Night.Order order) {
+        return new Night(at).run(order, new FailuresOnly());
+    }
+
+    /** The release that readers see. */
+    Release release() {
+        Installation at = open();
+        return new Releases(at.lake())
+                .current(at.spark())
+                .orElseThrow(() -> Problems.notReady("read " + folder, "nothing was published", "Run a night"));
+    }
+
+    /** Answers of a query over one table as it stands in the lake, each row's values joined by blanks. */
+    List<String> ask(String table, String where, String... columns) {
+        Installation at = open();
+        long version = at.lake().current(at.spark(), table).orElseThrow().number();
+        return at.lake().rows(at.spark(), table, version).where(where).selectExpr(columns).collectAsList().stream()
+                .map(SmallHome::text)
+                .sorted()
+                .toList();
+    }
+
+    private static String text(Row row) {
+        return row.mkString(" ");
+    }
+
+    /** Copies a folder and all below it. */
+    static void copy(Path from, Path to) {
+        try (Stream<Path> paths = Files.walk(from)) {
+            for (Path path : (Iterable<Path>) paths::iterator) {
+                Path target = to.resolve(from.relativize(path).toString());
+                Files.createDirectories(target.getParent());
+                if (Files.isDirectory(path)) {
+                    Files.createDirectories(target);
+                } else {
+                    Files.copy(path, target);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Tells the reader of a test's output why a step failed. */
+    private static final class FailuresOnly implements Progress {
+        @Override
+        public void stepStarted(String id) {}
+
+        @Override
+        public void stepDone(StepResult result) {}
+
+        @Override
+        public void stepFailed(StepResult result) {
+            System.out.println(result.id() + " failed: " + result.failure());
+        }
+    }
+}
