@@ -40,6 +40,9 @@ public final class Sessions {
                 Map.entry("spark.databricks.delta.retentionDurationCheck.enabled", "false"),
                 // A table that is built and has no rows still says so in a commit: else it is built anew every night.
                 Map.entry("spark.databricks.delta.skipRecordingEmptyCommits", "false"),
+                // Row hashes over many columns make Spark infer constraints by the hundred thousand; a night wants
+                // none.
+                Map.entry("spark.sql.constraintPropagation.enabled", "false"),
                 Map.entry("spark.sql.sources.default", "delta"),
                 Map.entry("spark.scheduler.mode", "FAIR"),
                 Map.entry("spark.ui.enabled", "false"));
