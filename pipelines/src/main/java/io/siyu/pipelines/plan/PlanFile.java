@@ -24,7 +24,7 @@ public final class PlanFile {
             lines.add(line(
                     step.name(),
                     step.table().layer().id(),
-                    step.reads(),
+                    plan.needs(step.name()),
                     step.table().owner()));
             last.add(step.name());
         }

@@ -23,7 +23,7 @@ class NightTest {
     private static final LocalDate TWO = ONE.plusDays(1);
     private static final LocalDate THREE = ONE.plusDays(2);
     private static final String LATE = ONE + "/pos/tickets.jsonl";
-    private static final String TWICE = THREE + "/pos/tickets-again.jsonl";
+    private static final String TWICE = THREE + "/pos/tickets_again.jsonl";
     private static final String EMPTY = THREE + "/mall/orders-2.jsonl";
     private static final String CHANGED = ONE + "/master/store.csv";
 
