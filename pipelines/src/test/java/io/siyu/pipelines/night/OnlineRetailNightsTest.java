@@ -28,10 +28,15 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The real web shop's year: a first load, then nights one by one, against DuckDB over the raw files. */
+/**
+ * The real web shop's year: a first load, then nights one by one, against DuckDB over the raw files. Many minutes:
+ * {@code mvn -Plong -pl pipelines -am -Dtest=OnlineRetailNightsTest -Dsurefire.failIfNoSpecifiedTests=false test}.
+ */
+@Tag("long")
 class OnlineRetailNightsTest {
     private static final LocalDate FIRST_LOAD = LocalDate.of(2011, 11, 8);
     private static final LocalDate LAST = LocalDate.of(2011, 12, 9);
