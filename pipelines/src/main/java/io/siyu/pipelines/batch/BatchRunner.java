@@ -22,8 +22,27 @@ public final class BatchRunner {
      * @throws io.siyu.warehouse.SiyuException when the plan is wrong (64), another run holds the lock (3), or the run
      *     repository fails (1)
      */
-    @SuppressWarnings("try") // locks are held, not used
     public RunResult run(String jobName, LocalDate date, List<BatchStep> steps, int parallelism, Progress progress) {
+        return run(jobName, date, steps, parallelism, progress, new Around(() -> {}, () -> {}));
+    }
+
+    /**
+     * What to do while the run's locks are held, outside its steps.
+     *
+     * @param before its failure is the run's, and no step is started
+     * @param after done whatever became of the steps
+     */
+    public record Around(Runnable before, Runnable after) {}
+
+    /** As above, with something done before the first step and after the last. */
+    @SuppressWarnings("try") // locks are held, not used
+    public RunResult run(
+            String jobName,
+            LocalDate date,
+            List<BatchStep> steps,
+            int parallelism,
+            Progress progress,
+            Around around) {
         String what = "run " + jobName + " for " + date;
         new Frontier(what, steps);
         if (parallelism < 1) {
@@ -32,7 +51,12 @@ public final class BatchRunner {
         try (StateLock lock = StateLock.take(store.state(), jobName, date);
                 RunDatabase database = RunDatabase.open(store);
                 PostgresLock only = PostgresLock.take(store, what)) {
-            return run(database, new Plan(jobName, date, steps, parallelism), progress);
+            around.before().run();
+            try {
+                return run(database, new Plan(jobName, date, steps, parallelism), progress);
+            } finally {
+                around.after().run();
+            }
         }
     }
 

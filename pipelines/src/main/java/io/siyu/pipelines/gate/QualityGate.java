@@ -46,7 +46,7 @@ public final class QualityGate implements Gate {
                     "The table stands as it was and readers see the last release. The rows: bin/siyu sql "
                             + "--latest \"select * from quality.rejected_row where run_id = '" + run.id() + "'\"");
         }
-        return new Passed(verdict.rows(), told(verdict), keep);
+        return new Passed(verdict.rows(), told(verdict), keep, () -> log.forget(run, verdict));
     }
 
     private static String told(Verdict verdict) {

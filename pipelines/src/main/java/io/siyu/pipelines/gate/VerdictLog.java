@@ -33,7 +33,7 @@ import org.apache.spark.sql.SparkSession;
 public record VerdictLog(SparkSession spark, Lake lake, Path folder) {
 
     void keep(Run run, Verdict verdict) {
-        Path file = folder.resolve(run.id()).resolve(verdict.table() + ".json");
+        Path file = file(run, verdict);
         Path aside = file.resolveSibling(file.getFileName() + ".tmp");
         try {
             Files.createDirectories(file.getParent());
@@ -42,6 +42,14 @@ public record VerdictLog(SparkSession spark, Lake lake, Path folder) {
         } catch (IOException e) {
             throw trouble("keep", file, e);
         }
+    }
+
+    void forget(Run run, Verdict verdict) {
+        delete(file(run, verdict));
+    }
+
+    private Path file(Run run, Verdict verdict) {
+        return folder.resolve(run.id()).resolve(verdict.table() + ".json");
     }
 
     void keepRejected(Run run, Table table, Dataset<Row> rows, Verdict verdict, Function<String, Dataset<Row>> tables) {
@@ -70,8 +78,18 @@ public record VerdictLog(SparkSession spark, Lake lake, Path folder) {
                 LocalDate date = LocalDate.parse(text(files.get(0)).split("\n", 2)[0]);
                 append(run.getFileName().toString(), date, jar, files);
             }
-            files.forEach(VerdictLog::delete);
-            delete(run);
+            delete(putAside(run));
+        }
+    }
+
+    /** From one moment to the next all of a run's verdicts are pending no more, or all of them still are. */
+    private static Path putAside(Path run) {
+        Path aside = run.resolveSibling(run.getFileName() + ".tmp");
+        delete(aside);
+        try {
+            return Files.move(run, aside, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw trouble("put aside", run, e);
         }
     }
 
@@ -102,11 +120,7 @@ public record VerdictLog(SparkSession spark, Lake lake, Path folder) {
     }
 
     private static List<Path> files(Path folder) {
-        return Files.isDirectory(folder)
-                ? list(folder).stream()
-                        .filter(f -> !f.toString().endsWith(".tmp"))
-                        .toList()
-                : List.of();
+        return list(folder).stream().filter(f -> !f.toString().endsWith(".tmp")).toList();
     }
 
     private static String text(Path file) {
@@ -130,6 +144,9 @@ public record VerdictLog(SparkSession spark, Lake lake, Path folder) {
     }
 
     private static List<Path> list(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
         try (Stream<Path> files = Files.list(folder)) {
             return files.sorted().toList();
         } catch (IOException e) {

@@ -65,14 +65,15 @@ public final class Night {
 
     /** Runs an order; a step that failed earlier in the same run is taken up again, a done one is not. */
     public RunResult run(Order order, Progress progress) {
+        BatchRunner.Around around =
+                new BatchRunner.Around(() -> prepare(order), () -> verdicts.flush(Installation.jar()));
+        return new BatchRunner(at.settings().repository())
+                .run(order.job(), order.date(), steps(order), at.settings().parallelism(), progress, around);
+    }
+
+    private void prepare(Order order) {
         refuseThePast(order);
         EngineTables.prepare(at.spark(), at.lake(), at.catalog());
-        try {
-            return new BatchRunner(at.settings().repository())
-                    .run(order.job(), order.date(), steps(order), at.settings().parallelism(), progress);
-        } finally {
-            verdicts.flush(Installation.jar());
-        }
     }
 
     private void refuseThePast(Order order) {

@@ -14,8 +14,9 @@ public interface Gate {
      * @param rows how many there are
      * @param rules what was said, in a few words
      * @param keep keeps the verdict; called when the rows are about to be written, since a verdict is about a version
+     * @param forget takes that back; called when the write failed, since then there is no version
      */
-    record Passed(long rows, String rules, Runnable keep) {}
+    record Passed(long rows, String rules, Runnable keep, Runnable forget) {}
 
     /**
      * Judges rows before they are written. A verdict against them is kept at once.

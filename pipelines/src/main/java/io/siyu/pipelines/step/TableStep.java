@@ -104,11 +104,16 @@ public final class TableStep {
                 passed.rows(),
                 passed.rules());
         passed.keep().run();
-        if (whole) {
-            writer.replace(table, after, note);
-        } else {
-            Dataset<Row> changed = after.where(Writer.condition(table, changes.partitions()));
-            writer.overwrite(table, changed, changes.partitions(), note);
+        try {
+            if (whole) {
+                writer.replace(table, after, note);
+            } else {
+                Dataset<Row> changed = after.where(Writer.condition(table, changes.partitions()));
+                writer.overwrite(table, changed, changes.partitions(), note);
+            }
+        } catch (RuntimeException e) {
+            passed.forget().run();
+            throw e;
         }
         return new Outcome(Outcome.WRITTEN, passed.rows(), passed.rules());
     }

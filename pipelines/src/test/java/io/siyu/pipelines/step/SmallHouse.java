@@ -16,6 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.apache.commons.io.FileUtils;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -27,6 +29,9 @@ final class SmallHouse {
     final Lake lake;
     /** Tables whose verdict was kept, in order. */
     final List<String> kept = new ArrayList<>();
+
+    /** Done when a verdict is kept, before the rows are written. */
+    Consumer<String> whenKept = table -> {};
 
     Plan plan;
 
@@ -123,9 +128,26 @@ final class SmallHouse {
 
     /** Runs one step. */
     Outcome step(String run, String date, String name) {
-        Gate gate = (r, table, rows, tables) -> new Gate.Passed(rows.count(), "", () -> kept.add(table.name()));
+        Gate gate = (r, table, rows, tables) ->
+                new Gate.Passed(rows.count(), "", () -> keep(table.name()), () -> kept.remove(table.name()));
         return new TableStep(spark, lake, plan, gate)
                 .run(plan.definition(name), new Run(run, LocalDate.parse(date), "test", false, new TreeSet<>()));
+    }
+
+    private void keep(String table) {
+        kept.add(table);
+        whenKept.accept(table);
+    }
+
+    /** Makes it impossible to write a table: a file stands where its log must be. */
+    void spoil(String table) {
+        Path log = Path.of(lake.path(table), "_delta_log");
+        try {
+            FileUtils.deleteDirectory(log.toFile());
+            Files.writeString(log, "spoilt");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** All rows of a table, sorted. */

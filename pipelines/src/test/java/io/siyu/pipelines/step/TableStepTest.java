@@ -3,6 +3,7 @@ package io.siyu.pipelines.step;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.siyu.warehouse.SiyuException;
 import io.siyu.warehouse.SiyuException.InputNotReady;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -139,6 +140,15 @@ class TableStepTest {
         house.land("2026-11-11", "a 2026-11-10 999 1");
         house.step("n2", "2026-11-11", "dwd.sale");
         assertThat(house.kept).containsExactly("dwd.sale", "dws.day", "ads.total");
+    }
+
+    @Test
+    void a_verdict_is_taken_back_when_the_write_fails() {
+        SmallHouse house = new SmallHouse(folder);
+        house.land("2026-11-10", "a 2026-11-10 100 2");
+        house.whenKept = table -> house.spoil(table);
+        assertThatThrownBy(() -> house.step("n1", "2026-11-10", "dwd.sale")).isNotInstanceOf(SiyuException.class);
+        assertThat(house.kept).isEmpty();
     }
 
     @Test
