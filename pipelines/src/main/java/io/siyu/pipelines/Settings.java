@@ -21,7 +21,7 @@ import java.util.TreeMap;
  * @param lake path or URI of the working tables
  * @param landing folder of drop folders
  * @param repository where runs are remembered
- * @param profile {@code small}, {@code large}, or empty: chosen by the size of the data
+ * @param profile {@code tiny}, {@code small}, {@code large}, or empty: chosen by the size of the data
  * @param parallelism steps at once
  * @param currency how amounts are written
  * @param spark the retailer's own Spark settings

@@ -8,7 +8,7 @@ import org.apache.spark.sql.SparkSession;
 /** The one session that all tests of a JVM share. */
 public final class TestSpark {
     private static final SparkSession SESSION =
-            Sessions.open(Profile.SMALL, Map.of("spark.sql.warehouse.dir", "target/spark-warehouse"));
+            Sessions.open(Profile.TINY, Map.of("spark.sql.warehouse.dir", "target/spark-warehouse"));
 
     private TestSpark() {}
 

@@ -37,12 +37,7 @@ public final class BatchRunner {
     /** As above, with something done before the first step and after the last. */
     @SuppressWarnings("try") // locks are held, not used
     public RunResult run(
-            String jobName,
-            LocalDate date,
-            List<BatchStep> steps,
-            int parallelism,
-            Progress progress,
-            Around around) {
+            String jobName, LocalDate date, List<BatchStep> steps, int parallelism, Progress progress, Around around) {
         String what = "run " + jobName + " for " + date;
         new Frontier(what, steps);
         if (parallelism < 1) {
@@ -76,7 +71,7 @@ public final class BatchRunner {
     private static RunResult run(RunDatabase database, Plan plan, Progress progress) {
         var operator = database.operator();
         Attempt attempt = Attempt.next(database.repository(), operator, plan.job, plan.date);
-        StepContext context = new StepContext(attempt.runId(), plan.date);
+        StepContext context = new StepContext(attempt.runId(), plan.date, attempt.resumed());
         PlanJob job = new PlanJob(
                 plan.job,
                 plan.steps.stream()

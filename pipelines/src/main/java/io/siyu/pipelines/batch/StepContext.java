@@ -7,5 +7,6 @@ import java.time.LocalDate;
  *
  * @param runId {@code <job>-<date>-<attempt>}, the same when the run is resumed
  * @param date the business date
+ * @param resumed whether an earlier, unfinished execution of this very run was taken up
  */
-public record StepContext(String runId, LocalDate date) {}
+public record StepContext(String runId, LocalDate date, boolean resumed) {}

@@ -1,6 +1,7 @@
 package io.siyu.pipelines.cli;
 
 import io.siyu.pipelines.Settings;
+import io.siyu.pipelines.night.Installation;
 import io.siyu.pipelines.release.ReleaseViews;
 import io.siyu.pipelines.release.Releases;
 import io.siyu.pipelines.serve.Access;
@@ -38,6 +39,7 @@ final class ServeCommand implements Callable<Integer> {
                 Access.whole(),
                 releases::current,
                 views::apply,
+                Installation.profile(settings),
                 settings.spark())) {
             gateway.run(System.out, Duration.ofSeconds(5));
         }

@@ -116,7 +116,7 @@ public record VerdictLog(SparkSession spark, Lake lake, Path folder) {
     private void append(String runId, LocalDate date, String jar, String step, String table, Dataset<Row> rows) {
         CommitNote note =
                 new CommitNote(runId, step, date.toString(), jar, "", new TreeMap<>(), new TreeSet<>(), 0, "");
-        new Writer(spark, lake).append(table, rows, note);
+        new Writer(spark, lake).appendOnce(table, rows, note);
     }
 
     private static List<Path> files(Path folder) {

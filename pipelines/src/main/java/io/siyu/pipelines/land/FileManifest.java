@@ -20,7 +20,7 @@ final class FileManifest {
     static FileManifest read(SparkSession spark, Lake lake) {
         FileManifest manifest = new FileManifest();
         lake.current(spark, TABLE).ifPresent(version -> {
-            List<Row> rows = lake.rows(spark, TABLE, version.number())
+            List<Row> rows = lake.whole(spark, TABLE, version.number())
                     .select("feed", "file", "sha256", "size_bytes")
                     .collectAsList();
             rows.forEach(r -> manifest.add(r.getString(0), r.getString(1), r.getString(2), r.getLong(3)));

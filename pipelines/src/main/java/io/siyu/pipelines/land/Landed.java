@@ -142,7 +142,12 @@ record Landed(SparkSession spark, Lake lake, Path landing) {
         files.forEach(file -> drops.add(file.dropDate()));
         CommitNote note = new CommitNote(
                 run.id(), feed.name(), run.date().toString(), run.jar(), "", new TreeMap<>(), drops, count, "");
-        new Writer(spark, lake).append(target, rows, note);
+        Writer writer = new Writer(spark, lake);
+        if (run.resumed()) {
+            writer.appendOnce(target, rows, note);
+        } else {
+            writer.append(target, rows, note);
+        }
     }
 
     private static String told(List<FileList.Entry> files, Counts counts) {

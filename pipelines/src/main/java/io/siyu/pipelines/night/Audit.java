@@ -66,7 +66,7 @@ final class Audit {
         Dataset<Row> computed = Rows.of(spark, definition, new Inputs(table.name(), inputs), dates)
                 .where(only);
         Dataset<Row> stored =
-                at.lake().rows(spark, table.name(), at(versions, table)).where(only);
+                at.lake().whole(spark, table.name(), at(versions, table)).where(only);
         if (Changes.between(stored, computed, table).any()) {
             throw Problems.rejected(
                     "publish " + run.date(),

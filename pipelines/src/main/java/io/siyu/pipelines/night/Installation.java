@@ -20,11 +20,19 @@ public record Installation(Settings settings, SparkSession spark, Lake lake, Cat
     /** Reads the texts first, so that a wrong one is told before Spark starts. */
     public static Installation open(Settings settings) {
         Catalog catalog = Catalog.load(settings.houses());
-        Profile profile = settings.profile()
-                .map(Profile::named)
-                .orElseGet(() -> Profile.forBytes(bytes(settings.landing()) + bytes(Path.of(settings.lake()))));
-        SparkSession spark = Sessions.open(profile, settings.spark());
+        SparkSession spark = Sessions.open(profile(settings), settings.spark());
         return new Installation(settings, spark, new Lake(settings.lake()), catalog, Plan.of(spark, catalog));
+    }
+
+    /** The profile that the settings name, or the one for the data that lies here; a lake elsewhere is a large one. */
+    public static Profile profile(Settings settings) {
+        if (settings.profile().isPresent()) {
+            return Profile.named(settings.profile().get());
+        }
+        boolean elsewhere = settings.lake().contains("://");
+        return elsewhere
+                ? Profile.LARGE
+                : Profile.forBytes(bytes(settings.landing()) + bytes(Path.of(settings.lake())));
     }
 
     /** Version of the engine, as its jar says it; {@code dev} when run from classes. */

@@ -4,6 +4,7 @@ import io.siyu.pipelines.batch.BatchRunner;
 import io.siyu.pipelines.batch.BatchStep;
 import io.siyu.pipelines.batch.Progress;
 import io.siyu.pipelines.batch.RunResult;
+import io.siyu.pipelines.batch.StepContext;
 import io.siyu.pipelines.batch.StepOutcome;
 import io.siyu.pipelines.batch.StepWork;
 import io.siyu.pipelines.gate.QualityGate;
@@ -99,7 +100,7 @@ public final class Night {
             steps.add(new BatchStep(definition.name(), needs, work(definition, order)));
         }
         if (order.publishes()) {
-            StepWork work = context -> publish.run(run(context.runId(), order));
+            StepWork work = context -> publish.run(run(context, order));
             steps.add(new BatchStep(PUBLISH, List.copyOf(present), work));
         }
         return steps;
@@ -107,7 +108,7 @@ public final class Night {
 
     private StepWork work(Definition definition, Order order) {
         return context -> {
-            Run run = run(context.runId(), order);
+            Run run = run(context, order);
             Outcome outcome = definition.table().layer() == Layer.ODS
                     ? landing.run(definition, run)
                     : tables.run(definition, run);
@@ -115,7 +116,8 @@ public final class Night {
         };
     }
 
-    private static Run run(String runId, Order order) {
-        return new Run(runId, order.date(), Installation.jar(), order.full(), order.reopened());
+    private static Run run(StepContext context, Order order) {
+        return new Run(
+                context.runId(), order.date(), Installation.jar(), order.full(), context.resumed(), order.reopened());
     }
 }

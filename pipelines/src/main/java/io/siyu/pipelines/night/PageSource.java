@@ -52,9 +52,9 @@ final class PageSource {
 
     private List<PageData.SalesDay> sales(Pinned pinned) {
         Map<String, String> stores = new TreeMap<>();
-        collect(pinned.rows(spark, "dim.store").select("store_code", "name"))
+        collect(pinned.whole(spark, "dim.store").select("store_code", "name"))
                 .forEach(r -> stores.put(r.getString(0), r.isNullAt(1) ? r.getString(0) : r.getString(1)));
-        return collect(pinned.rows(spark, "ads.sales_day")
+        return collect(pinned.whole(spark, "ads.sales_day")
                         .selectExpr(
                                 "cast(business_date as string)",
                                 "domain",
@@ -87,7 +87,7 @@ final class PageSource {
     }
 
     private List<PageData.Cohort> cohorts(Pinned pinned) {
-        return collect(pinned.rows(spark, "ads.customer_cohort")
+        return collect(pinned.whole(spark, "ads.customer_cohort")
                         .selectExpr(
                                 "cast(cohort_month as string)",
                                 "domain",

@@ -39,12 +39,12 @@ final class Manifest {
 
     /** All releases, oldest first. */
     List<Release> read(SparkSession spark) {
-        if (version(spark) < 0) {
+        long version = version(spark);
+        if (version < 0) {
             return List.of();
         }
         SortedMap<Long, List<Row>> bySeq = new TreeMap<>();
-        for (Row row :
-                spark.read().format("delta").load(lake.path(TABLE)).coalesce(1).collectAsList()) {
+        for (Row row : lake.whole(spark, TABLE, version).coalesce(1).collectAsList()) {
             bySeq.computeIfAbsent(row.getAs("seq"), seq -> new ArrayList<>()).add(row);
         }
         return bySeq.values().stream().map(Manifest::release).toList();

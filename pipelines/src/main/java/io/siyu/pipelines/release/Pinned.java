@@ -1,10 +1,12 @@
 package io.siyu.pipelines.release;
 
 import io.siyu.pipelines.store.Lake;
+import io.siyu.pipelines.store.TableFiles;
 import io.siyu.warehouse.Problems;
 import io.siyu.warehouse.Words;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -25,9 +27,16 @@ public record Pinned(Lake lake, Release release) {
         return lake.rows(spark, table, version);
     }
 
+    /** The same rows for who reads all of them. */
+    public Dataset<Row> whole(SparkSession spark, String table) {
+        long version = version(table);
+        checkFiles(spark, table);
+        return lake.whole(spark, table, version);
+    }
+
     /** The columns of a table in this release, as they were then. */
     public StructType schema(SparkSession spark, String table) {
-        return log(table).schema(spark, version(table));
+        return lake.schema(spark, table, version(table));
     }
 
     /** Full paths of the Parquet files that make up a table in this release, sorted; each is there. */
@@ -48,12 +57,8 @@ public record Pinned(Lake lake, Release release) {
         }
     }
 
-    private TreeSet<String> held(SparkSession spark, String table) {
-        return log(table).files(spark, version(table));
-    }
-
-    private FileLog log(String table) {
-        return new FileLog(table, lake.path(table));
+    private List<String> held(SparkSession spark, String table) {
+        return TableFiles.paths(spark, lake.path(table), version(table));
     }
 
     private long version(String table) {

@@ -1,11 +1,13 @@
 package io.siyu.pipelines.release;
 
 import io.siyu.pipelines.store.Lake;
+import io.siyu.pipelines.store.TableFiles;
 import io.siyu.warehouse.Problems;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -89,13 +91,13 @@ public final class Vacuum {
     }
 
     private Removed sweep(SparkSession spark, String table, SortedSet<Long> pinned) {
-        FileLog log = new FileLog(table, lake.path(table));
-        long newest = log.newest(spark);
-        if (newest < 0) {
+        Optional<Lake.Version> newest = lake.current(spark, table);
+        if (newest.isEmpty()) {
             return new Removed(table, 0, 0);
         }
-        pinned.add(newest);
-        Set<String> held = log.files(spark, pinned);
+        pinned.add(newest.get().number());
+        Set<String> held = new TreeSet<>();
+        pinned.forEach(version -> held.addAll(TableFiles.paths(spark, lake.path(table), version)));
         SortedMap<String, Long> spare = stored(spark, lake.path(table));
         spare.keySet().removeAll(held);
         if (!spare.isEmpty()) {

@@ -71,13 +71,14 @@ public final class Gateway implements AutoCloseable {
             Access access,
             Function<SparkSession, Optional<Release>> published,
             BiConsumer<SparkSession, Release> views,
+            Profile profile,
             Map<String, String> more) {
         checkFree(port);
         makeFolder(state.resolve("local"));
         GatewaySettings.quietDerby(state);
         Map<String, String> settings = new HashMap<>(more);
         settings.putAll(GatewaySettings.of(state, port));
-        SparkSession spark = Sessions.open(Profile.SMALL, settings);
+        SparkSession spark = Sessions.open(profile, settings);
         return new Gateway(spark, lake, access, published, views, port);
     }
 

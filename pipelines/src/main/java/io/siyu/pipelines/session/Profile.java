@@ -2,46 +2,60 @@ package io.siyu.pipelines.session;
 
 import io.siyu.warehouse.Problems;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Spark settings for the size of the data; measured in {@code bin/siyu bench engine}. */
 public enum Profile {
+    /** So few rows that compiling expressions to bytecode costs more than it saves: they are interpreted. */
+    TINY(64L << 20, Map.of("spark.sql.codegen.factoryMode", "NO_CODEGEN"), Plans.SHORT),
     /**
      * Up to a few GiB on one machine: a night costs commits, not rows, so small plans are kept small. Delta's default of
      * 50 snapshot partitions alone doubles every step.
      */
-    SMALL(Map.of(
-            "spark.databricks.delta.snapshotPartitions", "2",
-            "spark.sql.shuffle.partitions", "2",
-            "spark.default.parallelism", "2",
-            "spark.sql.adaptive.enabled", "false",
-            "spark.sql.codegen.wholeStage", "false",
-            "spark.sql.sources.parallelPartitionDiscovery.parallelism", "2",
-            "spark.rdd.compress", "false",
-            "spark.shuffle.compress", "false",
-            "spark.broadcast.compress", "false")),
+    SMALL(4L << 30, Map.of(), Plans.SHORT),
     /** More than that, or a cluster: Spark's adaptive defaults. */
-    LARGE(Map.of(
-            "spark.databricks.delta.snapshotPartitions", "16",
-            "spark.sql.adaptive.enabled", "true"));
+    LARGE(
+            Long.MAX_VALUE,
+            Map.of("spark.databricks.delta.snapshotPartitions", "16", "spark.sql.adaptive.enabled", "true"),
+            Map.of());
 
-    /** Landed and stored bytes above which {@link #LARGE} pays. */
-    private static final long SMALL_UP_TO_BYTES = 4L << 30;
+    /** Settings for plans that take milliseconds. */
+    private static final class Plans {
+        static final Map<String, String> SHORT = Map.of(
+                "spark.databricks.delta.snapshotPartitions", "2",
+                "spark.sql.shuffle.partitions", "2",
+                "spark.default.parallelism", "2",
+                "spark.sql.adaptive.enabled", "false",
+                "spark.sql.codegen.wholeStage", "false",
+                "spark.sql.sources.parallelPartitionDiscovery.parallelism", "2",
+                "spark.rdd.compress", "false",
+                "spark.shuffle.compress", "false",
+                "spark.broadcast.compress", "false");
+    }
 
+    private final long upToBytes;
     private final Map<String, String> settings;
 
-    Profile(Map<String, String> settings) {
-        this.settings = settings;
+    Profile(long upToBytes, Map<String, String> own, Map<String, String> shared) {
+        this.upToBytes = upToBytes;
+        Map<String, String> all = new TreeMap<>(shared);
+        all.putAll(own);
+        this.settings = Collections.unmodifiableMap(all);
     }
 
     public Map<String, String> settings() {
         return settings;
     }
 
-    /** The profile for this many bytes of data. */
+    /** The profile for this many bytes, landed and stored. */
     public static Profile forBytes(long bytes) {
-        return bytes <= SMALL_UP_TO_BYTES ? SMALL : LARGE;
+        return Arrays.stream(values())
+                .filter(p -> bytes <= p.upToBytes)
+                .findFirst()
+                .orElse(LARGE);
     }
 
     /** The profile with this name, as written in {@code siyu.yml}. */
@@ -49,6 +63,6 @@ public enum Profile {
         return Arrays.stream(values())
                 .filter(p -> p.name().toLowerCase(Locale.ROOT).equals(name))
                 .findFirst()
-                .orElseThrow(() -> Problems.invalid("setting", "profile", "'" + name + "'", "small or large"));
+                .orElseThrow(() -> Problems.invalid("setting", "profile", "'" + name + "'", "tiny, small or large"));
     }
 }

@@ -10,6 +10,7 @@ import java.util.SortedSet;
  * @param date the business date
  * @param jar version of the engine
  * @param full build tables anew instead of following changes
+ * @param resumed whether an earlier, unfinished execution of this very run may have made commits
  * @param reopened dates to build again whether or not their inputs changed, ISO
  */
-public record Run(String id, LocalDate date, String jar, boolean full, SortedSet<String> reopened) {}
+public record Run(String id, LocalDate date, String jar, boolean full, boolean resumed, SortedSet<String> reopened) {}

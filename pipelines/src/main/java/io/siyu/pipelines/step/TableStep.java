@@ -8,6 +8,7 @@ import io.siyu.pipelines.store.Changes;
 import io.siyu.pipelines.store.CommitNote;
 import io.siyu.pipelines.store.Lake;
 import io.siyu.pipelines.store.Writer;
+import io.siyu.warehouse.Layer;
 import io.siyu.warehouse.Problems;
 import io.siyu.warehouse.Table;
 import java.util.Map;
@@ -80,7 +81,7 @@ public final class TableStep {
         writer.prepare(table, now.isPresent());
         boolean whole = scope.everything() || table.partition().isEmpty();
         Optional<String> touched = whole ? Optional.empty() : Optional.of(partitionsIn(table, scope, fresh));
-        Dataset<Row> before = now.map(v -> lake.rows(session, table.name(), v.number()))
+        Dataset<Row> before = now.map(v -> lake.whole(session, table.name(), v.number()))
                 .map(rows -> touched.map(rows::where).orElse(rows))
                 .orElseGet(() -> Lake.empty(session, table));
         Dataset<Row> after = table.write() == Table.Write.MERGE && !scope.everything()
@@ -111,7 +112,7 @@ public final class TableStep {
                 Dataset<Row> changed = after.where(Writer.condition(table, changes.partitions()));
                 writer.overwrite(table, changed, changes.partitions(), note);
             }
-        } catch (RuntimeException e) {
+        } catch (Throwable e) { // Delta's own are checked ones that no signature names
             passed.forget().run();
             throw e;
         }
@@ -136,7 +137,7 @@ public final class TableStep {
     private Inputs inputs(SparkSession session, Table table, SortedMap<String, Long> versions, Scope scope) {
         Map<String, Dataset<Row>> tables = new TreeMap<>();
         versions.forEach((name, version) -> {
-            Dataset<Row> rows = lake.rows(session, name, version);
+            Dataset<Row> rows = input(session, name, version, scope);
             boolean onlyNew = table.write() == Table.Write.MERGE && !scope.everything();
             Optional<SortedSet<String>> drops =
                     Optional.ofNullable(scope.landed().get(name));
@@ -147,6 +148,13 @@ public final class TableStep {
                             .orElse(rows));
         });
         return new Inputs(table.name(), tables);
+    }
+
+    /** Landed rows are read by their drop dates; facts by whatever date the SQL filters on, which skips files. */
+    private Dataset<Row> input(SparkSession session, String name, long version, Scope scope) {
+        Table table = plan.catalog().table(name);
+        boolean isFiltered = table.layer() != Layer.ODS && table.partition().isPresent() && !scope.everything();
+        return isFiltered ? lake.rows(session, name, version) : lake.whole(session, name, version);
     }
 
     /** Partition values that the fresh rows may touch, as a condition. */
@@ -176,7 +184,7 @@ public final class TableStep {
     private Dataset<Row> referenced(SparkSession session, String name) {
         Table table = plan.catalog().table(name);
         return lake.current(session, name)
-                .map(version -> lake.rows(session, name, version.number()))
+                .map(version -> lake.whole(session, name, version.number()))
                 .orElseGet(() -> Lake.empty(session, table))
                 .select(col(table.grain().get(0)));
     }

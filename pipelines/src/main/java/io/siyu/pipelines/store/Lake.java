@@ -44,9 +44,24 @@ public record Lake(String root) {
                 .toList();
     }
 
-    /** The rows of a table at one version. */
+    /**
+     * The rows of a table at one version. A filter on any column skips files by their statistics; finding them is one
+     * Spark job per query.
+     */
     public Dataset<Row> rows(SparkSession spark, String table, long version) {
         return spark.read().format("delta").option("versionAsOf", version).load(path(table));
+    }
+
+    /** The same rows for who reads all of them, or all of some partitions: no job is needed to find the files. */
+    public Dataset<Row> whole(SparkSession spark, String table, long version) {
+        return TableFiles.rows(spark, path(table), version);
+    }
+
+    /** The columns of a table at one version. */
+    public StructType schema(SparkSession spark, String table, long version) {
+        DeltaLog log = DeltaLog.forTable(spark, path(table));
+        log.update(false, Option.empty(), Option.empty());
+        return log.getSnapshotAt(version, Option.empty(), Option.empty()).schema();
     }
 
     /** No rows, with the columns of the contract. */

@@ -95,6 +95,6 @@ class AttemptTest {
             told[0] = context;
             return new StepOutcome("written", 0, "");
         }));
-        assertThat(told[0]).isEqualTo(new StepContext("night-2026-11-11-1", DATE));
+        assertThat(told[0]).isEqualTo(new StepContext("night-2026-11-11-1", DATE, false));
     }
 }

@@ -3,11 +3,14 @@ package io.siyu.pipelines.gate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.siyu.pipelines.TestSpark;
+import io.siyu.pipelines.land.EngineTables;
 import io.siyu.pipelines.step.Run;
 import io.siyu.pipelines.store.Lake;
 import io.siyu.quality.Rule;
 import io.siyu.quality.RuleResult;
 import io.siyu.quality.Verdict;
+import io.siyu.warehouse.Catalog;
+import io.siyu.warehouse.House;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class VerdictLogTest {
-    private static final Run RUN = new Run("night-1", LocalDate.of(2026, 11, 10), "test", false, new TreeSet<>());
+    private static final Run RUN =
+            new Run("night-1", LocalDate.of(2026, 11, 10), "test", false, false, new TreeSet<>());
     private static final Verdict SALE = verdict("dwd.sale", 7);
     private static final Verdict DAY = verdict("dws.day", 3);
 
@@ -34,6 +38,7 @@ class VerdictLogTest {
     @BeforeEach
     void open() {
         lake = new Lake(folder.resolve("lake").toString());
+        EngineTables.prepare(spark, lake, Catalog.load(new House(List.of(Path.of("..", "warehouse")))));
         log = new VerdictLog(spark, lake, folder.resolve("verdicts"));
     }
 

@@ -97,8 +97,7 @@ class DuckFileTest {
     @Test
     void about_says_what_the_file_holds() throws Exception {
         assertThat(rows("select release, business_date, run, table_name, version, description from about"))
-                .containsExactly(
-                        about("ads.empty"), about("dws.day"), about("dws.label"));
+                .containsExactly(about("ads.empty"), about("dws.day"), about("dws.label"));
     }
 
     @Test
@@ -118,8 +117,8 @@ class DuckFileTest {
     }
 
     private String about(String table) {
-        return "R20261111.1|2026-11-11|night-1|" + table + "|" + release.versions().get(table) + "|It's the tiny "
-                + table + ".";
+        return "R20261111.1|2026-11-11|night-1|" + table + "|"
+                + release.versions().get(table) + "|It's the tiny " + table + ".";
     }
 
     private List<String> rows(String sql) throws Exception {

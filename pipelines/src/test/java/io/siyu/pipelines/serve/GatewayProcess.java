@@ -2,6 +2,7 @@ package io.siyu.pipelines.serve;
 
 import io.siyu.pipelines.release.ReleaseViews;
 import io.siyu.pipelines.release.Releases;
+import io.siyu.pipelines.session.Profile;
 import io.siyu.pipelines.store.Lake;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,6 +23,7 @@ final class GatewayProcess {
                 Access.whole(),
                 new Releases(lake)::current,
                 views::apply,
+                Profile.TINY,
                 Map.of())) {
             gateway.run(System.out, Duration.ofMillis(500));
         }

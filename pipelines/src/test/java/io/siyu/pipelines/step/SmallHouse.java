@@ -131,7 +131,7 @@ final class SmallHouse {
         Gate gate = (r, table, rows, tables) ->
                 new Gate.Passed(rows.count(), "", () -> keep(table.name()), () -> kept.remove(table.name()));
         return new TableStep(spark, lake, plan, gate)
-                .run(plan.definition(name), new Run(run, LocalDate.parse(date), "test", false, new TreeSet<>()));
+                .run(plan.definition(name), new Run(run, LocalDate.parse(date), "test", false, false, new TreeSet<>()));
     }
 
     private void keep(String table) {
