@@ -47,6 +47,6 @@ public final class Problems {
     }
 
     private static String stop(String text) {
-        return text.endsWith(".") ? text : text + ".";
+        return text.endsWith(".") || text.endsWith("?") ? text : text + ".";
     }
 }

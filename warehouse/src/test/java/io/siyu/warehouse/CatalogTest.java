@@ -41,7 +41,7 @@ class CatalogTest {
         assertThatThrownBy(() -> texts.catalog().table("dim.stores"))
                 .isInstanceOf(InvalidDefinition.class)
                 .hasMessageStartingWith("Cannot find table dim.stores: no folder tables/dim/stores in ")
-                .hasMessageEndingWith("did you mean 'dim.store'?. See the tables with: bin/siyu contract list.");
+                .hasMessageEndingWith("did you mean 'dim.store'? See the tables with: bin/siyu contract list.");
     }
 
     @ParameterizedTest

@@ -18,7 +18,7 @@ class PinnedTest {
         Pinned pinned = new Pinned(lake, new Release("R20261111.1", TinyLake.DAY, "night-1", "R20261111.1", versions));
         assertThatThrownBy(() -> pinned.rows(TestSpark.session(), "dws.customer_days"))
                 .hasMessage("Cannot read dws.customer_days of R20261111.1: the release has no such table; did you mean"
-                        + " 'dws.customer_day'?. It has dws.customer_day.");
+                        + " 'dws.customer_day'? It has dws.customer_day.");
     }
 
     @Test
