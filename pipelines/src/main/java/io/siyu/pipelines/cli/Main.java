@@ -25,6 +25,7 @@ import picocli.CommandLine.Command;
             ContractCommand.class,
             PlanCommand.class,
             DemoCommand.class,
+            SampleCommand.class,
             CutCommand.class,
             BenchCommand.class
         },

@@ -1,0 +1,147 @@
+package io.siyu.pipelines.sample.export;
+
+import io.siyu.pipelines.sample.catalogue.Defect;
+import io.siyu.pipelines.sample.catalogue.Export;
+import io.siyu.pipelines.sample.chance.Dates;
+import io.siyu.pipelines.sample.chance.Draw;
+import io.siyu.pipelines.sample.drop.Json;
+import io.siyu.pipelines.sample.drop.Placed;
+import io.siyu.pipelines.sample.trade.Line;
+import io.siyu.pipelines.sample.trade.Mark;
+import io.siyu.pipelines.sample.trade.Order;
+import io.siyu.pipelines.sample.trade.Refund;
+import io.siyu.pipelines.sample.trade.Store;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tickets of the stores' tills, as Pospal's interface gives them. The extractor stamps the store's code and, from the
+ * customer's record, the card number and the phone.
+ */
+final class PosRows {
+    private final Desk desk;
+
+    PosRows(Desk desk) {
+        this.desk = desk;
+    }
+
+    /** The ticket of a sale, and one for what came back. {@code odd} spoils it in one of the ways that checks look for. */
+    void write(Order order, int odd, Draw draw) {
+        int day = Desk.drop(Dates.day(order.at()));
+        boolean shown =
+                !order.has(Mark.NO_MEMBER) && !(day == desk.stage().nights().joinDrop() && draw.chance(0.6));
+        String sn = draw.chance(0.001) ? Desk.rounded(order.no()) : order.no();
+        sale(order, sn, shown, odd);
+        Placed placed = desk.line(Export.POS, day, order.at(), order.no(), draw);
+        notes(order, sn, odd, placed);
+        if (!shown && !order.has(Mark.NO_MEMBER)) {
+            desk.note(placed, Defect.JOIN_RATE_DROP, order.no());
+        }
+        if (!order.refunds().isEmpty()) {
+            long at = order.refunds().get(0).succeededAt();
+            giveBack(order, shown, at);
+            Placed back = desk.line(Export.POS, Desk.drop(Dates.day(at)), at, order.no() + "9", draw);
+            if (order.has(Mark.NO_ORIGINAL)) {
+                desk.note(back, Defect.RETURN_WITHOUT_ORIGINAL, order.no());
+            }
+        }
+    }
+
+    private void notes(Order order, String sn, int odd, @Nullable Placed placed) {
+        if (!sn.equals(order.no())) {
+            desk.note(placed, Defect.ROUNDED_ID, order.no());
+        }
+        OrderNotes.write(desk, order, placed);
+        if (odd == 1) {
+            desk.note(placed, Defect.NEGATIVE_QUANTITY, order.no());
+        }
+        if (odd == 2) {
+            desk.note(placed, Defect.LINES_DO_NOT_SUM, order.no());
+        }
+    }
+
+    private void sale(Order order, String sn, boolean shown, int odd) {
+        long total = order.payFen();
+        Json json = head(order, sn, "SELL", order.at(), total, order.roundingFen(), shown);
+        json.list("payments");
+        if (order.has(Mark.MIXED_TENDER)) {
+            long first = total * 2 / 5;
+            json.item().put("code", "payCode_1").yuan("amount", first).close();
+            json.item().put("code", "payCode_13").yuan("amount", total - first).close();
+        } else {
+            String code = order.has(Mark.STORED_VALUE) ? "payCode_2" : "payCode_13";
+            json.item().put("code", code).yuan("amount", total).close();
+        }
+        json.endList().list("items");
+        long[] let = io.siyu.pipelines.sample.trade.Shares.of(
+                order.roundingFen(),
+                order.lines().stream().mapToLong(Line::dueFen).toArray());
+        for (int i = 0; i < order.lines().size(); i++) {
+            Line line = order.lines().get(i);
+            int quantity = odd == 1 ? -line.quantity() : line.quantity();
+            item(json, line, quantity, line.payFen() + let[i] + (odd == 2 ? 1_000 : 0));
+        }
+        json.endList().end();
+    }
+
+    private void giveBack(Order order, boolean shown, long at) {
+        long total = order.refunds().stream().mapToLong(Refund::fen).sum();
+        Json json = head(order, order.no() + "9", "SELL_RETURN", at, -total, 0, shown);
+        json.put("originalSn", order.has(Mark.NO_ORIGINAL) ? null : order.no());
+        json.list("payments")
+                .item()
+                .put("code", "payCode_13")
+                .yuan("amount", -total)
+                .close()
+                .endList();
+        json.list("items");
+        for (Refund refund : order.refunds()) {
+            Line line = order.lines().get(refund.line());
+            item(json, line, -refund.quantity(), -refund.fen());
+        }
+        json.endList().end();
+    }
+
+    private Json head(Order order, String sn, String type, long at, long total, long rounding, boolean shown) {
+        Store store = desk.stage().store(order.store());
+        long cashier = 873_312_000_000_000_000L + store.staff(3);
+        Json json = desk.json().open();
+        json.put("store_code", store.code());
+        json.put("sn", sn);
+        json.put("cashierUid", Long.toString(cashier));
+        customer(json, order, at, shown);
+        json.put("datetime", desk.time(at));
+        json.yuan("totalAmount", total);
+        json.put("discount", 100);
+        json.yuan("rounding", rounding);
+        json.put("ticketType", type);
+        json.put("invalid", 0);
+        return json;
+    }
+
+    private void customer(Json json, Order order, long at, boolean shown) {
+        if (!shown) {
+            json.put("customerUid", null);
+            return;
+        }
+        if (order.clerk() >= 0) {
+            Clerks clerks = new Clerks(desk.stage());
+            json.put("customerUid", clerks.posUid(order.clerk()));
+            json.put("customerNumber", clerks.card(order.clerk()));
+            json.put("customerPhone", clerks.phone(order.clerk()));
+            return;
+        }
+        json.put("customerUid", order.buyer().posUid(order.store()));
+        json.put("customerNumber", order.buyer().card());
+        json.put("customerPhone", order.buyer().phone(at));
+    }
+
+    private static void item(Json json, Line line, int quantity, long total) {
+        json.item();
+        json.put("productUid", line.sku().posUid());
+        json.put("name", line.sku().name());
+        json.yuan("sellPrice", line.sku().tagFen());
+        json.put("quantity", quantity);
+        json.yuan("totalAmount", total);
+        json.close();
+    }
+}
