@@ -16,6 +16,8 @@ import java.util.List;
 
 /** Everything that is the same for everybody in a world. Nothing in it changes, so all threads share it. */
 public final class Stage {
+    private static final int GUIDES = 2;
+
     private final World world;
     private final Dates dates;
     private final Season season;
@@ -38,10 +40,10 @@ public final class Stage {
         this.people = new People(world, cast, stores);
         this.nights = new Nights(world);
         this.plan = new FilePlan(nights, world.days());
-        this.orders = new OrderMaker(world.seed(), cast, season, dates, stores, clerks());
+        this.orders = new OrderMaker(world, cast, season, dates, stores, clerks());
         this.moments = new Moments(world, season);
         this.campaigns = Campaign.of(world, dates);
-        this.leavers = Subset.all(staff(), world.seed() ^ 0x1EAF).take("leavers", 0.08 * world.days() / 365, 2);
+        this.leavers = Subset.all(stores * GUIDES, world.seed() ^ 0x1EAF).take("leavers", 0.08 * world.days() / 365, 2);
     }
 
     public World world() {
@@ -98,7 +100,7 @@ public final class Stage {
 
     /** Clerks whose own cards go over the till for customers: few, so that each has dozens of tickets a month. */
     public int clerks() {
-        return Math.max(2, world.persons() / 20_000);
+        return Math.max(2, world.persons() / 50_000);
     }
 
     /** Stores whose own mobile number stands in members' files: 15 of 100. */
@@ -108,8 +110,9 @@ public final class Stage {
 
     /** When a member of staff leaves; {@link Dates#NEVER} for most. */
     public long leavesAt(int staff) {
-        boolean guide = staff % Store.STAFF == 1 || staff % Store.STAFF == 2;
-        return guide && leavers.has(staff)
+        int which = staff % Store.STAFF - 1;
+        boolean guide = which >= 0 && which < GUIDES;
+        return guide && leavers.has(staff / Store.STAFF * GUIDES + which)
                 ? Draw.at(world.seed(), 31, staff).below(Math.max(1, world.days())) * Dates.DAY + 64_800
                 : Dates.NEVER;
     }

@@ -6,7 +6,7 @@ import java.util.zip.Deflater;
 /** Gzip members (RFC 1952) with a header that never changes: no time, no name, no system. Members may follow each other. */
 final class Gzip {
     private static final byte[] HEADER = {0x1F, (byte) 0x8B, 8, 0, 0, 0, 0, 0, 0, (byte) 0xFF};
-    private static final int LEVEL = 3;
+    private static final int LEVEL = Deflater.BEST_SPEED;
 
     private Gzip() {}
 

@@ -68,7 +68,7 @@ final class ContactRows {
         Json json = desk.json().open();
         json.put("_provider", agency ? "agency" : "brand");
         json.open("external_contact");
-        json.put("external_userid", (other ? "wo" : "wm") + p.externalUserid().substring(2));
+        json.put("external_userid", p.externalUserid());
         json.put("name", other ? "供应商-" + p.surname() : p.nick());
         json.put("type", other ? 2 : 1);
         json.put("gender", p.female() ? 2 : 1);

@@ -69,12 +69,12 @@ final class EventRows {
         if (who.shared()) {
             desk.note(first, Defect.SHARED_DEVICE, who.device());
         }
-        if (!who.union() && !noted[0]) {
+        if (!who.union() && !who.second() && !noted[0]) {
             desk.note(first, Defect.OPENID_WITHOUT_UNIONID, who.person().openid());
             noted[0] = true;
         }
         if (who.second() && !noted[1]) {
-            desk.note(first, Defect.TWO_WECHATS, who.person().secondUnionid());
+            desk.note(first, Defect.TWO_WECHATS, who.person().secondOpenid());
             noted[1] = true;
         }
         if (visit.touch().startsWith("F")) {

@@ -39,7 +39,11 @@ public final class GroupRows {
     }
 
     /** A member and the days in between which he or she is in the group. */
-    private record Member(Person person, boolean isContact, long joined, long left) {}
+    private record Member(Person person, boolean isContact, long joined, long left) {
+        boolean isInAt(long at) {
+            return joined <= at && at < left;
+        }
+    }
 
     public void write(int group) {
         Draw draw = Draw.at(stage.world().seed(), 94, group);
@@ -56,7 +60,7 @@ public final class GroupRows {
                 line(group, chat, owner, members, (day + 1) * Dates.DAY - 1);
                 Placed placed = desk.shard().line(Export.GROUP, day, group);
                 if (!noted) {
-                    note(group, members, placed);
+                    note(group, members, (day + 1) * Dates.DAY - 1, placed);
                     noted = true;
                 }
             }
@@ -104,7 +108,7 @@ public final class GroupRows {
             member(json, "wb" + Codes.letters(stage.world().seed(), 96, group, 20), 1, null, made, 1);
         }
         for (Member m : members) {
-            if (m.joined() <= at && at < m.left()) {
+            if (m.isInAt(at)) {
                 boolean bare = stage.cast().noUnionid.has(m.person().id());
                 member(
                         json,
@@ -126,13 +130,13 @@ public final class GroupRows {
         json.put("join_time", joined).put("join_scene", scene).close();
     }
 
-    private void note(int group, List<Member> members, @Nullable Placed placed) {
+    private void note(int group, List<Member> members, long at, @Nullable Placed placed) {
         desk.note(placed, Defect.STAFF_IN_GROUP, "two of the store's staff");
         if (group % 2 == 0) {
             desk.note(placed, Defect.ROBOT_IN_GROUP, "one robot");
         }
         for (Member m : members) {
-            if (!m.isContact()) {
+            if (!m.isContact() && m.isInAt(at)) {
                 desk.note(placed, Defect.MEMBER_NOT_CONTACT, m.person().externalUserid());
             }
         }

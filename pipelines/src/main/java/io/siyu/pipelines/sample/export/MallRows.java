@@ -24,14 +24,14 @@ final class MallRows {
         this.desk = desk;
     }
 
-    /** {@code odd} spoils the order in one of the ways that checks look for. */
-    void write(Order order, int odd, Draw draw) {
+    /** {@code fault} spoils the order in one of the ways that checks look for. */
+    void write(Order order, Fault fault, Draw draw) {
         boolean first = true;
         for (int day : order.changeDays()) {
             long end = (day + 1) * Dates.DAY - 1;
             boolean gone = day == desk.stage().nights().nullJump() && draw.chance(0.9);
             String no = draw.chance(0.001) ? Desk.rounded(order.no()) : order.no();
-            boolean untimed = odd == 3 && order.isPaid();
+            boolean untimed = fault == Fault.PAID_WITHOUT_TIME && order.isPaid();
             row(order, no, end, gone, untimed);
             Placed placed = desk.line(Export.MALL, day, order.modifiedAt(end), order.no(), draw);
             if (!no.equals(order.no())) {
@@ -46,7 +46,7 @@ final class MallRows {
             if (first) {
                 OrderNotes.write(desk, order, placed);
                 if (order.has(Mark.SECOND_WECHAT)) {
-                    desk.note(placed, Defect.TWO_WECHATS, order.buyer().secondUnionid());
+                    desk.note(placed, Defect.TWO_WECHATS, order.buyer().secondOpenid());
                 }
             }
             first = false;
@@ -54,7 +54,7 @@ final class MallRows {
         for (Refund refund : order.refunds()) {
             refund(order, refund, draw);
         }
-        if (odd == 0) {
+        if (fault == Fault.ORPHAN_REFUND) {
             orphan(order, draw);
         }
     }

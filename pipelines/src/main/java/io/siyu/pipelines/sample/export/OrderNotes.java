@@ -65,7 +65,7 @@ final class OrderNotes {
                 order.no());
         for (Refund refund : order.refunds()) {
             if (refund.succeededAt() - refund.appliedAt() > 60 * Dates.DAY) {
-                desk.note(placed, Defect.VERY_LATE_REFUND, refund.id());
+                desk.note(placed, Defect.VERY_LATE_REFUND, order.no());
             }
         }
     }

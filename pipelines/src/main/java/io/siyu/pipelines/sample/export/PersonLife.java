@@ -3,6 +3,7 @@ package io.siyu.pipelines.sample.export;
 import io.siyu.pipelines.sample.Stage;
 import io.siyu.pipelines.sample.catalogue.Defect;
 import io.siyu.pipelines.sample.catalogue.Export;
+import io.siyu.pipelines.sample.chance.Dates;
 import io.siyu.pipelines.sample.chance.Draw;
 import io.siyu.pipelines.sample.drop.Placed;
 import io.siyu.pipelines.sample.person.Person;
@@ -69,7 +70,8 @@ public final class PersonLife {
         boolean spoiled = false;
         for (Order o : orders) {
             truth.order(o);
-            int fault = spoiled || odd < 0 || !o.isPaid() || o.at() < 0 ? -1 : odd % 4;
+            boolean spoils = !spoiled && odd >= 0 && o.isPaid() && o.at() >= 0;
+            Fault fault = spoils ? Fault.of(o.channel(), odd) : Fault.NONE;
             Consumer<Order> teller = switch (o.channel()) {
                 case POS -> order -> pos.write(order, fault, draw);
                 case TMALL ->
@@ -82,10 +84,7 @@ public final class PersonLife {
                 case MALL -> order -> mall.write(order, fault, draw);
             };
             teller.accept(o);
-            boolean fits = o.channel() == io.siyu.pipelines.sample.trade.Channel.POS
-                    ? fault == 1 || fault == 2
-                    : fault % 3 == 0;
-            spoiled |= fault >= 0 && fits && o.channel() != io.siyu.pipelines.sample.trade.Channel.JD;
+            spoiled |= fault != Fault.NONE;
             register(o);
         }
     }
@@ -93,7 +92,7 @@ public final class PersonLife {
     /** The shop's own register of brushed orders, kept a day late. */
     private void register(Order o) {
         if (o.has(Mark.REGISTERED)) {
-            int day = Desk.drop(io.siyu.pipelines.sample.chance.Dates.day(o.at()));
+            int day = Desk.drop(Dates.day(o.at()));
             Placed placed = desk.shard()
                     .row(
                             Export.BRUSH,

@@ -24,15 +24,15 @@ final class PosRows {
         this.desk = desk;
     }
 
-    /** The ticket of a sale, and one for what came back. {@code odd} spoils it in one of the ways that checks look for. */
-    void write(Order order, int odd, Draw draw) {
+    /** The ticket of a sale, and one for what came back. {@code fault} spoils it in one of the ways that checks look for. */
+    void write(Order order, Fault fault, Draw draw) {
         int day = Desk.drop(Dates.day(order.at()));
         boolean shown =
                 !order.has(Mark.NO_MEMBER) && !(day == desk.stage().nights().joinDrop() && draw.chance(0.6));
         String sn = draw.chance(0.001) ? Desk.rounded(order.no()) : order.no();
-        sale(order, sn, shown, odd);
+        sale(order, sn, shown, fault);
         Placed placed = desk.line(Export.POS, day, order.at(), order.no(), draw);
-        notes(order, sn, odd, placed);
+        notes(order, sn, fault, placed);
         if (!shown && !order.has(Mark.NO_MEMBER)) {
             desk.note(placed, Defect.JOIN_RATE_DROP, order.no());
         }
@@ -46,20 +46,20 @@ final class PosRows {
         }
     }
 
-    private void notes(Order order, String sn, int odd, @Nullable Placed placed) {
+    private void notes(Order order, String sn, Fault fault, @Nullable Placed placed) {
         if (!sn.equals(order.no())) {
             desk.note(placed, Defect.ROUNDED_ID, order.no());
         }
         OrderNotes.write(desk, order, placed);
-        if (odd == 1) {
+        if (fault == Fault.NEGATIVE_QUANTITY) {
             desk.note(placed, Defect.NEGATIVE_QUANTITY, order.no());
         }
-        if (odd == 2) {
+        if (fault == Fault.LINES_DO_NOT_SUM) {
             desk.note(placed, Defect.LINES_DO_NOT_SUM, order.no());
         }
     }
 
-    private void sale(Order order, String sn, boolean shown, int odd) {
+    private void sale(Order order, String sn, boolean shown, Fault fault) {
         long total = order.payFen();
         Json json = head(order, sn, "SELL", order.at(), total, order.roundingFen(), shown);
         json.list("payments");
@@ -77,8 +77,8 @@ final class PosRows {
                 order.lines().stream().mapToLong(Line::dueFen).toArray());
         for (int i = 0; i < order.lines().size(); i++) {
             Line line = order.lines().get(i);
-            int quantity = odd == 1 ? -line.quantity() : line.quantity();
-            item(json, line, quantity, line.payFen() + let[i] + (odd == 2 ? 1_000 : 0));
+            int quantity = fault == Fault.NEGATIVE_QUANTITY ? -line.quantity() : line.quantity();
+            item(json, line, quantity, line.payFen() + let[i] + (fault == Fault.LINES_DO_NOT_SUM ? 1_000 : 0));
         }
         json.endList().end();
     }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Who was brought by whom: a twentieth of those whose first order falls into the window, and what cheats make of it. */
 final class ReferralRows {
     static final int RINGS = 20;
+    private static final int CHEATS = 3;
     private final Desk desk;
 
     ReferralRows(Desk desk) {
@@ -52,6 +53,18 @@ final class ReferralRows {
             Placed placed = row("R-RING" + number + "-" + i, inviter, invitee, null, at + i * 10L);
             desk.note(placed, Defect.REFERRAL_RING, "ring " + number);
         }
+        if (number < CHEATS) {
+            cheats(n - 1 - number, at);
+        }
+    }
+
+    /** Somebody who brings himself, and somebody whom two say they brought: there are some in every world. */
+    private void cheats(int id, long at) {
+        Person p = desk.stage().people().person(id);
+        desk.note(row("R-SELF" + id, id, p, null, at), Defect.SELF_REFERRAL, p.unionid());
+        Person claimed = desk.stage().people().person(id / 2);
+        row("R-TWO" + id + "-1", id / 3, claimed, null, at);
+        desk.note(row("R-TWO" + id + "-2", id / 4, claimed, null, at + 60), Defect.TWO_INVITERS, claimed.unionid());
     }
 
     private @Nullable Placed row(String id, int inviter, Person invitee, @Nullable Order first, long at) {

@@ -40,10 +40,9 @@ final class ServiceRows {
         boolean orderInText = draw.chance(0.40);
         boolean phoneInText = draw.chance(0.25);
         String text = (orderInText ? "订单" + o.no() + " " : "") + "麻烦处理一下" + (phoneInText ? "，电话" + p.phone(at) : "");
+        String code = "15" + Codes.padded(Math.floorMod(o.no().hashCode() * 31L + p.id(), 100_000_000_000L), 11);
         Json json = desk.json().open();
-        json.put(
-                "ticketCode",
-                "15" + Codes.padded(Math.floorMod(o.no().hashCode() * 31L + p.id(), 100_000_000_000L), 11));
+        json.put("ticketCode", code);
         json.put("ticketTitle", TYPES[draw.below(TYPES.length)].split(" / ")[1]);
         json.put("ticketContent", text);
         json.put("ticketStatus", draw.chance(0.9) ? 3 : 1);
@@ -61,12 +60,12 @@ final class ServiceRows {
                     .close();
         }
         json.endList().end();
-        Placed placed = desk.line(Export.TICKET, Desk.drop(Dates.day(at)), at, o.no(), draw);
+        Placed placed = desk.line(Export.TICKET, Desk.drop(Dates.day(at)), at, code, draw);
         if (orderInText) {
             desk.note(placed, Defect.ORDER_IN_TEXT, o.no());
         }
         if (phoneInText) {
-            desk.note(placed, Defect.PHONE_IN_TEXT, o.no());
+            desk.note(placed, Defect.PHONE_IN_TEXT, p.phone(at));
         }
     }
 

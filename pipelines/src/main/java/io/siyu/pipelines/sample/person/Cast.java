@@ -44,8 +44,8 @@ public final class Cast {
         int fewest = world.fewestCases();
         Subset all = Subset.all(world.persons(), world.seed());
         excluded = all.take("excluded", 0.005, fewest);
-        members = all.take("members", 0.75, 0);
-        bridged = members.take("bridged", 0.72, 0);
+        members = all.take("members", 0.80, 0);
+        bridged = members.take("bridged", 0.69, 0);
         fakePhones = members.take("fake phones", 0.01, fewest);
         writtenPhones = members.take("written phones", 0.08, 0);
         storePhones = members.take("store phones", 0.008, fewest);
@@ -61,14 +61,14 @@ public final class Cast {
         twoPhones = members.take("two phones", 0.04 * (World.HISTORY + world.days()) / 365, fewest);
         twoWechats = miniUsers.take("two wechats", 0.048, fewest);
         twoShops = all.take("two shops", 0.10, 0);
-        recycled = members.take("recycled", 0.016, 2 * fewest);
+        recycled = members.take("recycled", 0.020, 2 * fewest);
         withdrawn = all.take("withdrawn", 0.08, 0);
         deletion = all.take("deletion", 0.003, fewest);
         followers = all.take("followers", 0.30, 0);
         groupedContacts = contacts.take("grouped", 0.25, 0);
         groupedOthers = contacts.rest().take("grouped others", 0.055, fewest);
         overRefunded = all.take("over-refunded", 0.0004, 12);
-        odd = all.take("odd", 0.0012, 200);
+        odd = all.take("odd", 0.0012, 400);
         unbalanced = members.take("unbalanced", 0.003, 3);
         blocks = Math.max(1, world.persons() / BLOCK);
         families = Subset.all(blocks, world.seed() ^ 0xFA).take("families", 0.08, 0);

@@ -25,13 +25,15 @@ public final class People {
         return new Person(world.seed(), id, habits, joined(id, draw), phones(id));
     }
 
-    /** Most members joined before the first drop folder; an eighth join within the window. */
+    /** Most members joined before the history begins, one of eight within it, one of twenty within the window. */
     private long joined(int id, Draw draw) {
         if (!cast.members.has(id)) {
             return Dates.NEVER;
         }
-        int before = cast.numberBefore(id) >= 0 ? 1 : draw.chance(0.125) ? 1 : 0;
-        long day = before == 1 ? draw.below(world.days()) : -draw.between(1, World.HISTORY + 300);
+        double when = draw.unit();
+        boolean late = cast.numberBefore(id) >= 0 || when < 0.05;
+        long day =
+                late ? draw.below(world.days()) : -draw.between(1, World.HISTORY) - (when < 0.175 ? 0 : World.HISTORY);
         return day * Dates.DAY + 9 * 3600 + draw.below(12 * 3600);
     }
 

@@ -15,7 +15,7 @@ public final class Moments {
     private static final int MOST = 400;
 
     /** How many more candidates there are than purchases on an average day. */
-    private static final double OVERDRAWN = 4;
+    private static final double OVERDRAWN = 7;
 
     private static final double BURST = 2.6;
 

@@ -1,5 +1,6 @@
 package io.siyu.pipelines.sample.trade;
 
+import io.siyu.pipelines.sample.World;
 import io.siyu.pipelines.sample.chance.Codes;
 import io.siyu.pipelines.sample.chance.Dates;
 import io.siyu.pipelines.sample.chance.Draw;
@@ -14,6 +15,7 @@ public final class OrderMaker {
     /** The most orders of one person; numbers have room for no more. */
     public static final int MOST = 500;
 
+    private static final double CLERK = 0.02;
     private static final int[] TMALL_SHOPS = {70, 20, 10};
     private final long seed;
     private final Cast cast;
@@ -22,8 +24,12 @@ public final class OrderMaker {
     private final int stores;
     private final int clerks;
 
-    public OrderMaker(long seed, Cast cast, Season season, Dates dates, int stores, int clerks) {
-        this.seed = seed;
+    /** Higher in small worlds, so that each of the two cards there has fifty tickets a month. */
+    private final double clerkRate;
+
+    public OrderMaker(World world, Cast cast, Season season, Dates dates, int stores, int clerks) {
+        this.seed = world.seed();
+        this.clerkRate = Math.min(0.11, Math.max(CLERK, 1_100.0 / world.persons()));
         this.cast = cast;
         this.season = season;
         this.dates = dates;
@@ -56,7 +62,9 @@ public final class OrderMaker {
         int shop = channel == Channel.POS ? store : shop(person, channel, k, draw);
         String no = number(channel, shop, (long) person.id() * MOST + k, day);
         List<Refund> refunds = refunds(person, times, prices.lines(), oddity, online, no, marks, draw);
-        wechat(person, channel, marks, draw);
+        if (channel == Channel.MALL && shop == 0 && cast.twoWechats.has(person.id()) && draw.chance(0.5)) {
+            marks.add(Mark.SECOND_WECHAT);
+        }
         int privateGuide =
                 store(person, Channel.MALL, EnumSet.noneOf(Mark.class), draw) * Store.STAFF + 1 + draw.below(2);
         int guide = marks.contains(Mark.DOUBLE_CREDIT) ? draw.below(stores) * Store.STAFF + 2 : privateGuide;
@@ -123,7 +131,7 @@ public final class OrderMaker {
             marks.add(Mark.NO_MEMBER);
             return -1;
         }
-        if (draw.chance(0.02)) {
+        if (draw.chance(at < 0 ? CLERK : clerkRate)) {
             marks.add(Mark.CLERK_CARD);
             return draw.below(clerks);
         }
@@ -147,12 +155,6 @@ public final class OrderMaker {
             case MALL -> draw.chance(0.15) ? 1 : 0;
             default -> 0;
         };
-    }
-
-    private void wechat(Person person, Channel channel, Set<Mark> marks, Draw draw) {
-        if (channel == Channel.MALL && cast.twoWechats.has(person.id()) && draw.chance(0.5)) {
-            marks.add(Mark.SECOND_WECHAT);
-        }
     }
 
     private String number(Channel channel, int shop, long n, int day) {
