@@ -74,11 +74,12 @@ public final class TableFiles {
 
     private synchronized Collection<AddFile> at(DeltaLog log, long wanted, Configuration configuration) {
         if (version < 0 || wanted < version || !follow(log, wanted, configuration)) {
-            live = new TreeMap<>();
+            SortedMap<String, AddFile> files = new TreeMap<>();
             log.getSnapshotAt(wanted, Option.empty(), Option.empty())
                     .allFiles()
                     .collectAsList()
-                    .forEach(file -> live.put(file.path(), file));
+                    .forEach(file -> files.put(file.path(), file));
+            live = files;
             version = wanted;
         }
         return live.values();

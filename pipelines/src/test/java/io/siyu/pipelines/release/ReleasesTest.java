@@ -101,7 +101,7 @@ class ReleasesTest {
     void an_unknown_release_is_refused_with_those_known() {
         releases.publish(spark, DAY, "night-1", versions(1));
         assertThatThrownBy(() -> releases.rollback(spark, "R20261111.9"))
-                .hasMessage("Cannot roll back to R20261111.9: there is no such release; did you mean 'R20261111.1'?."
+                .hasMessage("Cannot roll back to R20261111.9: there is no such release; did you mean 'R20261111.1'?"
                         + " Readers see R20261111.1. Releases that can be read: R20261111.1.");
     }
 

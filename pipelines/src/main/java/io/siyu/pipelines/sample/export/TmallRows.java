@@ -7,6 +7,8 @@ import io.siyu.pipelines.sample.chance.Draw;
 import io.siyu.pipelines.sample.drop.Placed;
 import io.siyu.pipelines.sample.trade.Mark;
 import io.siyu.pipelines.sample.trade.Order;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +49,7 @@ final class TmallRows {
                 desk.shard().again(Shops.items(order.shop()), day, order.at(), item);
             }
             if (day == first) {
-                notes(order, placed, rounded);
+                notes(order, day, placed, rounded);
             }
         }
     }
@@ -61,7 +63,7 @@ final class TmallRows {
         return rows;
     }
 
-    private void notes(Order order, @Nullable Placed placed, boolean rounded) {
+    private void notes(Order order, int day, @Nullable Placed placed, boolean rounded) {
         OrderNotes.write(desk, order, placed);
         if (rounded) {
             desk.note(placed, Defect.ROUNDED_ID, order.no());
@@ -69,7 +71,8 @@ final class TmallRows {
         if (cells.hasLineBreak(order)) {
             desk.note(placed, Defect.NOTE_WITH_LINE_BREAK, order.no());
         }
-        if (order.buyer().nick().contains("🌸") && cells.showsNick(order)) {
+        Charset charset = desk.stage().plan().charset(Shops.orders(order.shop()), day);
+        if (order.buyer().nick().contains("🌸") && cells.showsNick(order) && !charset.equals(StandardCharsets.UTF_8)) {
             desk.note(placed, Defect.UNMAPPABLE_CHARACTER, order.buyer().nick());
         }
     }
