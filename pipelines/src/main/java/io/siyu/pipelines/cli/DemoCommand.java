@@ -28,9 +28,9 @@ final class DemoCommand implements Callable<Integer> {
     private static final int DAYS = 30;
     private static final int CUSTOMERS = 3000;
     private static final List<String> QUESTIONS = List.of(
-            "select domain, channel, sum(orders) as orders, sum(net_fen) / 100.0 as net_yuan from ads.sales_day"
+            "select domain, channel, sum(orders) as orders, cast(sum(net_fen) / 100.0 as decimal(18, 2)) as net_yuan from ads.sales_day"
                     + " group by domain, channel order by net_yuan desc",
-            "select business_date, sum(net_fen) / 100.0 as net_yuan, sum(new_buyers) as new_buyers,"
+            "select business_date, cast(sum(net_fen) / 100.0 as decimal(18, 2)) as net_yuan, sum(new_buyers) as new_buyers,"
                     + " sum(returning_buyers) as returning_buyers from ads.sales_day"
                     + " group by business_date order by net_yuan desc limit 5",
             "select feed, reason, count(*) as quarantined from ods.quarantine group by feed, reason order by 1, 2");
