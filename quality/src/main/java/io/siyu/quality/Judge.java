@@ -29,6 +29,10 @@ public final class Judge {
      */
     public static Verdict judge(
             Dataset<Row> rows, Table table, List<Rule> rules, Function<String, Dataset<Row>> referenced) {
+        if (NoRows.in(rows) && rules.stream().noneMatch(rule -> rule.demand() instanceof Rule.Dqdl)) {
+            return new Verdict(
+                    table.name(), 0, rules.stream().map(Judge::overNoRows).toList());
+        }
         Dataset<Row> frame = References.mark(rows, rules, referenced);
         Map<Rule, String> senseless = Senseless.in(frame, rules);
         Map<Object, Check> checks = new LinkedHashMap<>();
@@ -71,8 +75,7 @@ public final class Judge {
 
     private static RuleResult result(Rule rule, long count, Dataset<Row> rows, List<Measured> measured) {
         if (rule.demand() instanceof Rule.AtLeast floor) {
-            boolean passed = count >= floor.rows();
-            return new RuleResult(rule, passed, (double) count, passed ? "" : count + " < " + floor.rows());
+            return atLeast(rule, floor, count);
         }
         if (rule.demand() instanceof Rule.Unique unique) {
             return fraction(rule, count, Duplicates.count(rows, unique.columns()));
@@ -82,6 +85,16 @@ public final class Judge {
         }
         Double good = Objects.requireNonNull(measured.get(0)).value();
         return fraction(rule, count, good == null ? 0 : count - Math.round(good * count));
+    }
+
+    /** Whatever is asked of each row holds when there is none. */
+    private static RuleResult overNoRows(Rule rule) {
+        return rule.demand() instanceof Rule.AtLeast floor ? atLeast(rule, floor, 0) : fraction(rule, 0, 0);
+    }
+
+    private static RuleResult atLeast(Rule rule, Rule.AtLeast floor, long count) {
+        boolean passed = count >= floor.rows();
+        return new RuleResult(rule, passed, (double) count, passed ? "" : count + " < " + floor.rows());
     }
 
     private static RuleResult fraction(Rule rule, long rows, long bad) {

@@ -8,6 +8,7 @@ import io.siyu.pipelines.store.Changes;
 import io.siyu.pipelines.store.CommitNote;
 import io.siyu.pipelines.store.Lake;
 import io.siyu.pipelines.store.Writer;
+import io.siyu.quality.NoRows;
 import io.siyu.warehouse.Layer;
 import io.siyu.warehouse.Problems;
 import io.siyu.warehouse.Table;
@@ -57,8 +58,10 @@ public final class TableStep {
         Inputs inputs = inputs(session, table, versions, scope);
         Transform.Dates dates = new Transform.Dates(run.date(), scope.from(run.date()));
         Dataset<Row> rows = scoped(table, scope, Rows.of(session, definition, inputs, dates));
-        Dataset<Row> fresh = (table.write() == Table.Write.MERGE ? Rows.newest(table, rows) : rows)
-                .persist(StorageLevel.MEMORY_AND_DISK());
+        Dataset<Row> fresh = table.write() == Table.Write.MERGE ? Rows.newest(table, rows) : rows;
+        if (!NoRows.in(fresh)) {
+            fresh = fresh.persist(StorageLevel.MEMORY_AND_DISK());
+        }
         try {
             Gate.Passed passed = gate.judge(run, table, fresh, name -> referenced(session, name));
             return write(session, definition, run, now, scope, versions, fresh, passed);

@@ -13,6 +13,7 @@ import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.xxhash64;
 
+import io.siyu.quality.NoRows;
 import io.siyu.warehouse.Table;
 import java.util.Arrays;
 import java.util.List;
@@ -34,6 +35,9 @@ public record Changes(boolean any, SortedSet<String> partitions, SortedSet<Strin
 
     /** Compares two sets of rows of one table, in one job. A key may stand once in each. */
     public static Changes between(Dataset<Row> before, Dataset<Row> after, Table table) {
+        if (NoRows.in(before) && NoRows.in(after)) {
+            return new Changes(false, new TreeSet<>(), new TreeSet<>());
+        }
         Column[] grain = table.grain().stream().map(c -> col("`" + c + "`")).toArray(Column[]::new);
         List<Row> values = marked(before, table)
                 .unionByName(marked(after, table))

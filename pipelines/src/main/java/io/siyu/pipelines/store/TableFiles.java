@@ -28,11 +28,12 @@ import scala.Option;
 import scala.collection.JavaConverters;
 
 /**
- * Which Parquet files make up which version of a Delta table. The first version asked for costs one Spark job; later ones
- * are reached by reading the log's commits on the driver, a few milliseconds each.
+ * Which Parquet files make up which version of a Delta table. They are reached by reading the log's commits on the driver,
+ * a few milliseconds each; when there are many commits to read, one Spark job does it.
  */
 public final class TableFiles {
     private static final Map<DeltaLog, TableFiles> OPEN = new WeakHashMap<>();
+    private static final int MANY_COMMITS = 50;
 
     private long version = -1;
     private SortedMap<String, AddFile> live = new TreeMap<>();
@@ -47,12 +48,18 @@ public final class TableFiles {
                 .toList();
     }
 
-    /** The rows of one version, read from its files; only whole partitions are left out, and no job looks for them. */
+    /**
+     * The rows of one version, read from its files; only whole partitions are left out, and no job looks for them. A table
+     * without rows is an empty relation, from which the optimizer concludes what it can.
+     */
     static Dataset<Row> rows(SparkSession spark, String table, long version) {
         DeltaLog log = log(spark, table);
         Snapshot snapshot = log.getSnapshotAt(version, Option.empty(), Option.empty());
-        var files = JavaConverters.asScalaBuffer(List.copyOf(at(spark, log, version)))
-                .toSeq();
+        Collection<AddFile> live = at(spark, log, version);
+        if (live.isEmpty()) {
+            return spark.createDataFrame(List.of(), snapshot.schema());
+        }
+        var files = JavaConverters.asScalaBuffer(List.copyOf(live)).toSeq();
         Dataset<Row> rows = log.createDataFrame(snapshot, files, false, Option.empty());
         return Dataset.ofRows(spark, rows.queryExecution().analyzed()); // Delta gives them to the thread's session
     }
@@ -73,7 +80,11 @@ public final class TableFiles {
     }
 
     private synchronized Collection<AddFile> at(DeltaLog log, long wanted, Configuration configuration) {
-        if (version < 0 || wanted < version || !follow(log, wanted, configuration)) {
+        if (wanted < version) {
+            version = -1;
+            live = new TreeMap<>();
+        }
+        if (wanted - version > MANY_COMMITS || !follow(log, wanted, configuration)) {
             SortedMap<String, AddFile> files = new TreeMap<>();
             log.getSnapshotAt(wanted, Option.empty(), Option.empty())
                     .allFiles()

@@ -1,5 +1,6 @@
 package io.siyu.pipelines.store;
 
+import io.siyu.quality.NoRows;
 import io.siyu.warehouse.Table;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -93,6 +94,7 @@ public final class Writer {
                 .filter(replaced)
                 .forEach(file -> actions.add(file.remove()));
         Dataset<Row> clustered = table.partition()
+                .filter(column -> !NoRows.in(rows))
                 .map(column -> rows.repartition(functions.col(column)))
                 .orElse(rows);
         write(commit, clustered, SaveMode.Overwrite, note, actions);
@@ -115,7 +117,9 @@ public final class Writer {
             throw new IllegalArgumentException(
                     "rows of " + rows.schema().toDDL() + " do not fit a table of " + stored.toDDL());
         }
-        actions.addAll(JavaConverters.seqAsJavaList(commit.writeFiles(rows)));
+        if (!NoRows.in(rows)) {
+            actions.addAll(JavaConverters.seqAsJavaList(commit.writeFiles(rows)));
+        }
         commit.commit(
                 JavaConverters.asScalaBuffer(actions).toSeq(),
                 new DeltaOperations.Write(mode, Option.empty(), Option.empty(), Option.apply(note.toJson())));

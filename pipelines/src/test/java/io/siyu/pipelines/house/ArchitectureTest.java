@@ -29,6 +29,7 @@ class ArchitectureTest {
             "io.siyu.pipelines.serve.ReaderStatement",
             "io.siyu.pipelines.serve.SqlCommandRunner",
             "io.siyu.pipelines.release.ReleaseViews",
+            "io.siyu.quality.NoRows",
             "io.siyu.quality.SqlNames");
 
     private static final Set<String> CLOCKS = Set.of(

@@ -35,6 +35,23 @@ class JobCountTest {
     }
 
     @Test
+    void tables_of_a_feed_that_nobody_delivers_are_made_without_a_job() {
+        SmallHouse house = new SmallHouse(folder);
+        house.prepare();
+        for (String step : List.of("dwd.sale", "dws.day")) {
+            assertThat(cost(house, "2026-11-10", step, "written").jobs())
+                    .as(step)
+                    .isZero();
+            assertThat(house.rows(step)).isEqualTo("[]");
+        }
+        house.step("n2", "2026-11-10", "ads.total");
+        assertThat(house.rows("ads.total")).as("a total of nothing is a row").isEqualTo("[[all,null]]");
+        house.land("2026-11-11", "a 2026-11-10 100 1");
+        assertThat(house.night("n3", "2026-11-11")).isEqualTo("dwd.sale written, dws.day written, ads.total written");
+        assertThat(house.rows("ads.total")).isEqualTo("[[all,100]]");
+    }
+
+    @Test
     void each_kind_of_write_of_a_row_stays_within_its_jobs() {
         SmallHouse house = built();
         house.land("2026-11-11", "b 2026-11-11 200 1");
