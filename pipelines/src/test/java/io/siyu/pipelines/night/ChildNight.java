@@ -16,12 +16,10 @@ final class ChildNight {
 
     private final SmallHome home;
     private final Process process;
-    private final long begun;
 
-    private ChildNight(SmallHome home, Process process, long begun) {
+    private ChildNight(SmallHome home, Process process) {
         this.home = home;
         this.process = process;
-        this.begun = begun;
     }
 
     static ChildNight start(SmallHome home, LocalDate date) throws IOException {
@@ -38,29 +36,16 @@ final class ChildNight {
                 .redirectOutput(home.folder().resolve("night.log").toFile());
         builder.environment().put("SIYU_ROOT", SmallHome.ROOT.toString());
         builder.environment().remove("SIYU_HOME");
-        return new ChildNight(home, builder.start(), System.nanoTime());
+        return new ChildNight(home, builder.start());
     }
 
-    /** Waits until the night takes its lock or makes its first table; false when it ended before. */
-    boolean atWork(boolean lakeWasThere) throws IOException, InterruptedException {
-        Path lock = home.folder().resolve("state").resolve("lock");
-        Path lake = home.folder().resolve("lake").resolve("ods");
-        while (process.isAlive()) {
-            if ((Files.exists(lock) && Files.size(lock) > 0) || (!lakeWasThere && Files.exists(lake))) {
-                return true;
+    /** Kills it with SIGKILL a while after the lake holds so many commits; false when it had ended by itself. */
+    boolean killAfter(long commits, long millis) throws InterruptedException {
+        while (home.logged() < commits) {
+            if (process.waitFor(50, TimeUnit.MILLISECONDS)) {
+                return false;
             }
-            process.waitFor(20, TimeUnit.MILLISECONDS);
         }
-        return false;
-    }
-
-    /** Milliseconds since it was started. */
-    long age() {
-        return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
-    }
-
-    /** Kills it after a while with SIGKILL; false when it had ended by itself. */
-    boolean killAfter(long millis) throws InterruptedException {
         if (process.waitFor(millis, TimeUnit.MILLISECONDS)) {
             return false;
         }

@@ -19,11 +19,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * A night that dies at any moment and is started again publishes what an undisturbed one does, and commits nothing twice.
- * Three kills; twenty with {@code mvn -Pkills -pl pipelines -am -Dtest=KillTest -Dsurefire.failIfNoSpecifiedTests=false test}, or
+ * A moment is so many commits of the lake and up to two seconds more. Three kills; twenty with {@code mvn -Pkills -pl pipelines -am -Dtest=KillTest -Dsurefire.failIfNoSpecifiedTests=false test}, or
  * any number with {@code -Dsiyu.kills=}. Kills take turns: in a first night, which makes every table, and in a second one.
  */
 class KillTest {
     private static final LocalDate ONE = SmallHome.FIRST;
+    private static final int LONGEST_MILLIS = 2_000;
 
     @TempDir
     private static Path folder;
@@ -34,41 +35,28 @@ class KillTest {
      * A night that nobody disturbed.
      *
      * @param before the home as it was before
-     * @param millis from the night's first sign to its end
+     * @param commits how many commits of the lake it made
      */
     private record Undisturbed(
-            LocalDate date,
-            SmallHome before,
-            long millis,
-            Release release,
-            SortedMap<String, String> rows,
-            int commits) {}
+            LocalDate date, SmallHome before, Release release, SortedMap<String, String> rows, long commits) {}
 
     static IntStream kills() {
         return IntStream.range(0, Integer.getInteger("siyu.kills", 3));
     }
 
     @BeforeAll
-    static void undisturbed() throws IOException, InterruptedException {
+    static void undisturbed() throws IOException {
         Path world = SmallHome.world(folder.resolve("world"), 2);
         SmallHome home = new SmallHome(folder.resolve("undisturbed"));
         for (LocalDate date : List.of(ONE, ONE.plusDays(1))) {
             home.receive(world, date);
             SmallHome before = new SmallHome(folder.resolve("before-" + date));
             SmallHome.copy(home.folder(), before.folder());
-            int earlier = Commits.of(home).size();
-            ChildNight night = ChildNight.start(home, date);
-            assertThat(night.atWork(date.isAfter(ONE))).as(night.said()).isTrue();
-            long sign = night.age();
-            assertThat(night.end()).as(night.said()).isZero();
+            long earlier = home.logged();
+            assertThat(home.night(date).exitCode()).isZero();
+            long commits = home.logged() - earlier;
             Release release = home.release();
-            NIGHTS.add(new Undisturbed(
-                    date,
-                    before,
-                    night.age() - sign,
-                    release,
-                    Fingerprint.of(home, release),
-                    Commits.of(home).size() - earlier));
+            NIGHTS.add(new Undisturbed(date, before, release, Fingerprint.of(home, release), commits));
         }
     }
 
@@ -78,25 +66,26 @@ class KillTest {
         Undisturbed whole = NIGHTS.get(kill % NIGHTS.size());
         SmallHome home = new SmallHome(folder.resolve("killed-" + kill));
         SmallHome.copy(whole.before().folder(), home.folder());
-        boolean lakeWasThere = Files.exists(home.folder().resolve("lake"));
-        int earlier = Commits.of(home).size();
-        long moment = new SplittableRandom(20261111L + kill).nextLong(whole.millis());
+        SplittableRandom random = new SplittableRandom(20261111L + kill);
+        long commits = random.nextLong(whole.commits() + 1);
+        long millis = random.nextLong(LONGEST_MILLIS);
+        long earlier = home.logged();
 
         ChildNight night = ChildNight.start(home, whole.date());
-        assertThat(night.atWork(lakeWasThere)).as(night.said()).isTrue();
-        boolean killed = night.killAfter(moment);
+        boolean killed = night.killAfter(earlier + commits, millis);
         List<String> done = Commits.of(home);
         ChildNight resumed = ChildNight.start(home, whole.date());
         int code = resumed.end();
         List<String> all = Commits.of(home);
         System.out.printf(
-                "kill %d: %s at %d ms of a night of %d ms; %d of %d commits were done, %d came after%n",
+                "kill %d: night of %s %s %d ms after %d of %d commits; %d commits with rows were done, %d came after%n",
                 kill,
+                whole.date(),
                 killed ? "killed" : "ended by itself",
-                moment,
-                whole.millis(),
-                done.size() - earlier,
+                millis,
+                commits,
                 whole.commits(),
+                done.size(),
                 all.size() - done.size());
 
         assertThat(code).as(resumed.said()).isZero();

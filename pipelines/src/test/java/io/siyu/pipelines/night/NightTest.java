@@ -27,6 +27,15 @@ class NightTest {
     private static final String EMPTY = THREE + "/mall/orders-2.jsonl";
     private static final String CHANGED = ONE + "/master/store.csv";
 
+    /** Compiled and adaptive plans over other partitions than a small lake's nights have. */
+    private static final String AS_ON_A_CLUSTER = """
+            profile: large
+            spark:
+              spark.sql.codegen.factoryMode: CODEGEN_ONLY
+              spark.sql.codegen.wholeStage: "true"
+              spark.sql.shuffle.partitions: "5"
+            """;
+
     @TempDir
     private static Path folder;
 
@@ -62,6 +71,7 @@ class NightTest {
 
         once = new SmallHome(folder.resolve("once"));
         SmallHome.copy(home.landing(), once.landing());
+        Files.writeString(once.folder().resolve("siyu.yml"), AS_ON_A_CLUSTER);
         once.backfill(THREE);
 
         again = home.night(THREE);
@@ -117,7 +127,7 @@ class NightTest {
     }
 
     @Test
-    void nights_one_by_one_give_what_one_backfill_over_all_files_gives() {
+    void nights_one_by_one_give_what_one_backfill_over_all_files_gives_under_another_profile() {
         assertThat(Fingerprint.ofRows(home, third)).isEqualTo(Fingerprint.ofRows(once, once.release()));
     }
 

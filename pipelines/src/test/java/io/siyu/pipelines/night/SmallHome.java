@@ -51,6 +51,24 @@ record SmallHome(Path folder, Path house) {
         return folder.resolve("landing");
     }
 
+    /** How many commits all tables of the lake hold, those that only made a table or changed its columns among them. */
+    long logged() {
+        Path lake = folder.resolve("lake");
+        if (!Files.isDirectory(lake)) {
+            return 0;
+        }
+        try (Stream<Path> files = Files.find(lake, 4, (file, attributes) -> isCommit(file))) {
+            return files.count();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean isCommit(Path file) {
+        return file.getParent().endsWith("_delta_log")
+                && file.getFileName().toString().matches("[0-9]{20}\\.json");
+    }
+
     /** Writes a landed file. */
     void put(String path, byte[] bytes) {
         try {
