@@ -3,6 +3,7 @@
 # Without a server on this machine, `start` installs Debian's in CI (CI=true, as root), else it says so and prints nothing.
 set -euo pipefail
 action=$1 dir=$2
+cd / # where every user may be
 
 bin() { ls -d /usr/lib/postgresql/*/bin 2>/dev/null | sort -V | tail -n 1; }
 as_owner() { if [ "$(id -u)" = 0 ]; then runuser -u postgres -- "$@"; else "$@"; fi; }
