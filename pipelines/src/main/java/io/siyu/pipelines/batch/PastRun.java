@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param attempt from 1
  * @param status {@code done}, {@code failed}, {@code running}, or {@code killed} when it neither ended nor lives
- * @param started in the local time of the machine that ran it; null when it was killed before it began
+ * @param started in Asia/Shanghai; null when it was killed before it began
  * @param executions 1, and one more for every time it was resumed
  * @param elapsed of all executions that ended
  * @param steps in the order they started, each as it ended last

@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobInstance;
@@ -65,7 +67,7 @@ public final class RunHistory {
                 Objects.requireNonNull(parameters.getLocalDate(Attempt.DATE, LocalDate.EPOCH)),
                 Objects.requireNonNull(parameters.getLong(Attempt.NUMBER, 1L)),
                 status(last.getStatus(), alive),
-                first.getStartTime(),
+                inShanghai(first.getStartTime()),
                 executions.size(),
                 executions.stream()
                         .map(execution -> StepRecord.between(execution.getStartTime(), execution.getEndTime()))
@@ -81,6 +83,15 @@ public final class RunHistory {
                     .forEach(step -> steps.put(step.getStepName(), StepRecord.read(step, last)));
         }
         return List.copyOf(steps.values());
+    }
+
+    /** The repository notes the local time of the machine. */
+    private static @Nullable LocalDateTime inShanghai(@Nullable LocalDateTime local) {
+        return local == null
+                ? null
+                : local.atZone(ZoneId.systemDefault())
+                        .withZoneSameInstant(ZoneId.of("Asia/Shanghai"))
+                        .toLocalDateTime();
     }
 
     private static String status(BatchStatus status, boolean alive) {

@@ -41,18 +41,16 @@ public final class Sessions {
                 // A table that is built and has no rows still says so in a commit: else it is built anew every night.
                 Map.entry("spark.databricks.delta.skipRecordingEmptyCommits", "false"),
                 // Without its native library Hadoop starts a process for each file it makes (chmod) or renames
-                // (readlink), some
-                // twenty a commit; these three reach local disks by Java alone.
+                // (readlink), some twenty a commit; these three reach local disks by Java alone.
                 Map.entry("spark.hadoop.fs.file.impl", "com.globalmentor.apache.hadoop.fs.BareLocalFileSystem"),
                 Map.entry("spark.delta.logStore.file.impl", "io.delta.storage.LocalLogStore"),
                 Map.entry(
                         "spark.sql.streaming.checkpointFileManagerClass",
                         "org.apache.spark.sql.execution.streaming.FileSystemBasedCheckpointFileManager"),
-                // Delta would rebuild its state after each commit to check the list of files it keeps beside it, as it
-                // does
-                // in every time zone but UTC; nothing reads that list.
+                // Delta would rebuild its state after each commit to check the list of files it keeps beside it, as
+                // it does in every time zone but UTC; nothing reads that list.
                 Map.entry("spark.databricks.delta.allFilesInCrc.enabled", "false"),
-                // Row hashes over many columns make Spark infer constraints by the hundred thousand; a night wants
+                // Row hashes over many columns make Spark infer constraints by the hundred thousand: a night wants
                 // none.
                 Map.entry("spark.sql.constraintPropagation.enabled", "false"),
                 Map.entry("spark.sql.sources.default", "delta"),

@@ -9,6 +9,8 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -42,6 +44,14 @@ class RunHistoryTest {
         run("backfill", trace.step("a"));
         run("night", trace.step("a"));
         assertThat(last(2)).extracting(PastRun::runId).containsExactly("night-2026-11-11-2", "backfill-2026-11-11-1");
+    }
+
+    @Test
+    void a_run_started_at_the_time_of_shanghai_wherever_the_machine_is() throws Exception {
+        ZoneId shanghai = ZoneId.of("Asia/Shanghai");
+        LocalDateTime before = LocalDateTime.now(shanghai).minusSeconds(1);
+        run("night", trace.step("a"));
+        assertThat(last(1).get(0).started()).isBetween(before, LocalDateTime.now(shanghai));
     }
 
     @Test
