@@ -4,7 +4,9 @@ import java.io.Serializable;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param files globs relative to a drop folder; each also matches the same name with {@code .gz} behind it
  * @param encodings character sets a text file may be in; the manifest records which one it was
  * @param delimiter what stands between cells of csv and tsv
- * @param aliases column to the header names it may have, preferred first; the column's own name is always one
+ * @param aliases column to the header names it may have, preferred first; the column's own name is always one; a name
+ *     between slashes is a regular expression
  * @param drop header names (or top-level keys of jsonl) that are known and not landed
  * @param optional columns a file may lack
  * @param fields jsonl: column to its dotted path, {@code order.tid}; every column has one
@@ -23,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param nullTokens cleaned texts that mean "no value"
  * @param reject first condition that holds sends the row to quarantine
  * @param skip rows that are no data: counted, neither landed nor quarantined
+ * @param totals columns that a total row at the end (合计, 总计) must add up to; a difference is told in the manifest
  * @param resends how far back exports overlap, for people; empty when not said
  */
 public record Feed(
@@ -40,9 +44,17 @@ public record Feed(
         Set<String> nullTokens,
         List<Reject> reject,
         List<Condition> skip,
+        List<String> totals,
         String resends,
         Expect expect)
         implements Serializable {
+
+    /** What an alias between slashes means; nothing for a plain name. */
+    public static Optional<Pattern> pattern(String alias) {
+        return alias.length() > 2 && alias.startsWith("/") && alias.endsWith("/")
+                ? Optional.of(Pattern.compile(alias.substring(1, alias.length() - 1)))
+                : Optional.empty();
+    }
 
     /** The four file formats. */
     public enum Format {

@@ -29,6 +29,7 @@ public final class FeedReader {
             "null_tokens",
             "reject",
             "skip",
+            "totals",
             "resends",
             "expect");
     private static final Pattern DAILY = Pattern.compile("daily by ([0-9]{2}):([0-9]{2})");
@@ -58,6 +59,7 @@ public final class FeedReader {
         onlyFor("fields", Format.JSONL);
         onlyFor("sheet", Format.XLSX);
         onlyFor("delimiter", Format.CSV, Format.TSV);
+        onlyFor("totals", Format.CSV, Format.TSV, Format.XLSX);
         onlyFor("encoding", Format.CSV, Format.TSV, Format.JSONL);
         RowRuleReader rows = new RowRuleReader(keys, columns);
         HeaderReader header = new HeaderReader(doc, keys.get("header"), columns, format);
@@ -76,6 +78,7 @@ public final class FeedReader {
                 rows.nullTokens(),
                 rows.reject(),
                 rows.skip(),
+                rows.totals(),
                 keys.containsKey("resends") ? keys.get("resends").text() : "",
                 expect());
     }

@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code header:} and {@code fields:}, which say where in a record each column stands. */
@@ -36,6 +38,7 @@ final class HeaderReader {
         given.forEach((column, names) -> {
             checkColumn(names, "aliases", column);
             for (Doc name : names.items()) {
+                checkPattern(name);
                 String other = owners.put(name.text(), column);
                 if (other != null) {
                     throw name.invalid(
@@ -108,6 +111,16 @@ final class HeaderReader {
                         "path '" + path + "' is read by '" + other + "' and '" + column + "'", "each path once");
             }
         });
+    }
+
+    private static void checkPattern(Doc name) {
+        try {
+            Feed.pattern(name.text()).ifPresent(Pattern::pattern);
+        } catch (PatternSyntaxException e) {
+            throw name.invalid(
+                    "header name '" + name.text() + "' is a broken regular expression (" + e.getDescription() + ")",
+                    "a Java regular expression between slashes");
+        }
     }
 
     private void checkColumn(Doc at, String key, String column) {

@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Reads what a feed says of its cells and rows: {@code clean:}, {@code null_tokens:}, {@code reject:}, {@code skip:}. */
+/**
+ * Reads what a feed says of its cells and rows: {@code clean:}, {@code null_tokens:}, {@code reject:}, {@code skip:},
+ * {@code totals:}.
+ */
 final class RowRuleReader {
     private final Map<String, Doc> keys;
     private final List<String> columns;
@@ -53,6 +56,17 @@ final class RowRuleReader {
             skips.add(ConditionReader.read(Doc.need(entry, "when", item), columns));
         }
         return List.copyOf(skips);
+    }
+
+    List<String> totals() {
+        for (Doc item : list("totals")) {
+            if (!columns.contains(item.text())) {
+                throw item.invalid(
+                        "'totals' names no column '" + item.text() + "'" + Words.didYouMean(item.text(), columns),
+                        "columns of this table");
+            }
+        }
+        return list("totals").stream().map(Doc::text).toList();
     }
 
     /** Within braces YAML ends a text at a comma, so that a list in a sentence falls apart: that is said as such. */

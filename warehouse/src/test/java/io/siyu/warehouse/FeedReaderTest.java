@@ -39,6 +39,7 @@ class FeedReaderTest extends FeedText {
                   - {when: order_no is in scientific notation, reason: rounded_id}
                 skip:
                   - when: order_no is 小计
+                totals: [paid_fee]
                 resends: 30 days
                 expect: daily by 02:00
                 """);
@@ -48,6 +49,7 @@ class FeedReaderTest extends FeedText {
         assertThat(feed.nullTokens()).isEqualTo(Set.of("", "-"));
         assertThat(feed.reject().get(0).reason()).isEqualTo("rounded_id");
         assertThat(feed.skip().get(0).holds(column -> "小计")).isTrue();
+        assertThat(feed.totals()).containsExactly("paid_fee");
         assertThat(feed.drop()).containsExactly("买家支付宝账号");
         assertThat(feed.optional()).containsExactly("status");
         assertThat(feed.resends()).isEqualTo("30 days");

@@ -107,4 +107,18 @@ class WrongFeedTest extends FeedText {
         assertInvalid("files: a.csv\nformat: csv\n", "key 'header' is missing; expected 'header: {match: name}'.");
         assertInvalid(FEED.replace("match: name", "match: position"), "'match' is 'position'; expected one of name.");
     }
+
+    @Test
+    void a_total_of_no_column_is_refused_with_the_nearest_name() {
+        assertInvalid(
+                FEED + "totals: [paid_fe]\n",
+                "feed.yml:9: 'totals' names no column 'paid_fe'; did you mean 'paid_fee'?; expected columns of this table.");
+    }
+
+    @Test
+    void a_broken_pattern_of_header_names_is_refused() {
+        assertInvalid(
+                FEED.replace("[订单编号, 订单号]", "['/订单(/']"),
+                "feed.yml:6: header name '/订单(/' is a broken regular expression (Unclosed group)");
+    }
 }

@@ -41,15 +41,18 @@ public record GoldenCase(Definition definition, Path folder) {
 
     /** All cases of a table, sorted by sentence. */
     public static List<GoldenCase> of(Definition definition) {
-        Path cases = definition.table().casesFolder();
-        if (!Files.isDirectory(cases)) {
+        return folders(definition.table()).stream()
+                .map(folder -> new GoldenCase(definition, folder))
+                .toList();
+    }
+
+    /** The folders of a table's cases, sorted. */
+    static List<Path> folders(Table table) {
+        if (!Files.isDirectory(table.casesFolder())) {
             return List.of();
         }
-        try (Stream<Path> folders = Files.list(cases)) {
-            return folders.filter(Files::isDirectory)
-                    .sorted()
-                    .map(folder -> new GoldenCase(definition, folder))
-                    .toList();
+        try (Stream<Path> folders = Files.list(table.casesFolder())) {
+            return folders.filter(Files::isDirectory).sorted().toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -57,7 +60,11 @@ public record GoldenCase(Definition definition, Path folder) {
 
     /** The sentence, with spaces. */
     public String sentence() {
-        return folder.getFileName().toString().replace('_', ' ');
+        return sentence(folder);
+    }
+
+    static String sentence(Path folder) {
+        return String.valueOf(folder.getFileName()).replace('_', ' ');
     }
 
     /** Runs the case; the answer says what is missing and what was not expected, or is empty when all is well. */
@@ -75,13 +82,17 @@ public record GoldenCase(Definition definition, Path folder) {
         List<String> found = texts(rows.select(columns));
         List<String> wanted =
                 texts(rows(spark, table, folder.resolve("expect.json")).select(columns));
+        return difference(table.name() + ": " + sentence(), wanted, found);
+    }
+
+    /** What is missing and what was not expected; empty when both lists hold the same. */
+    static Optional<String> difference(String what, List<String> wanted, List<String> found) {
         List<String> missing = without(wanted, found);
         List<String> unexpected = without(found, wanted);
         return missing.isEmpty() && unexpected.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        table.name() + ": " + sentence() + "\n  missing:    " + String.join("\n              ", missing)
-                                + "\n  unexpected: " + String.join("\n              ", unexpected));
+                : Optional.of(what + "\n  missing:    " + String.join("\n              ", missing)
+                        + "\n  unexpected: " + String.join("\n              ", unexpected));
     }
 
     private Transform.Dates dates() {
@@ -146,7 +157,7 @@ public record GoldenCase(Definition definition, Path folder) {
                 "its columns");
     }
 
-    private static JsonNode json(Path file, String text) {
+    static JsonNode json(Path file, String text) {
         try {
             return JSON.readTree(text);
         } catch (IOException e) {
@@ -154,7 +165,7 @@ public record GoldenCase(Definition definition, Path folder) {
         }
     }
 
-    private static List<String> lines(Path file) {
+    static List<String> lines(Path file) {
         return text(file).lines().filter(line -> !line.isBlank()).toList();
     }
 

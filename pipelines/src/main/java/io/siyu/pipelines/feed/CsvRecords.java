@@ -79,7 +79,7 @@ final class CsvRecords implements RecordSource {
         if (last.isOpen() && raw.endsWith("\uFFFD")) {
             return RawRecord.bad(raw, "truncated_row");
         }
-        return new RawRecord(raw, parser.parseLine(raw), null, last.isOpen());
+        return new RawRecord(raw, parser.parseLine(raw), null, last.isOpen(), false);
     }
 
     @Override

@@ -18,6 +18,7 @@ final class FileRows implements Iterator<Row>, AutoCloseable {
     private final ParsedRows rows;
     private final RowRules rules;
     private final RowHash hash;
+    private final Totals totals;
 
     private @Nullable OpenFile open;
     private @Nullable Row next;
@@ -34,6 +35,7 @@ final class FileRows implements Iterator<Row>, AutoCloseable {
         this.rows = new ParsedRows(file, plan.columns().size());
         this.rules = new RowRules(plan.feed(), plan.columns(), plan.required());
         this.hash = new RowHash(plan.columns());
+        this.totals = new Totals(plan.feed().totals(), plan.columns());
     }
 
     @Override
@@ -76,7 +78,7 @@ final class FileRows implements Iterator<Row>, AutoCloseable {
         }
         RawRecord record = source.next();
         if (record == null) {
-            return end(new Trailer(open.encoding(), landed, bad, skipped, source.unknownColumns(), true, null));
+            return end(new Trailer(open.encoding(), landed, bad, skipped, source.unknownColumns(), true, totals.difference()));
         }
         rowNo++;
         return row(record);
@@ -94,6 +96,11 @@ final class FileRows implements Iterator<Row>, AutoCloseable {
         String problem = record.problem();
         if (values != null) {
             rules.clean(values);
+            if (record.total()) {
+                totals.told(values);
+                skipped++;
+                return null;
+            }
             if (rules.skips(values)) {
                 skipped++;
                 return null;
@@ -101,6 +108,7 @@ final class FileRows implements Iterator<Row>, AutoCloseable {
             problem = rules.problem(values);
             if (problem == null) {
                 landed++;
+                totals.add(values);
                 return rows.landed(values, rowNo, record.raw(), hash.of(values));
             }
         }

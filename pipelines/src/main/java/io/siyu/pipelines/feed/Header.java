@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,12 +71,18 @@ record Header(int width, int[] positions, List<String> missing, List<String> unk
 
     private static int position(List<String> names, List<String> aliases) {
         for (String alias : aliases) {
-            int at = names.indexOf(alias);
+            int at = Feed.pattern(alias)
+                    .map(pattern -> first(names, pattern.asMatchPredicate()))
+                    .orElseGet(() -> names.indexOf(alias));
             if (at >= 0) {
                 return at;
             }
         }
         return -1;
+    }
+
+    private static int first(List<String> names, Predicate<String> wanted) {
+        return names.stream().filter(wanted).findFirst().map(names::indexOf).orElse(-1);
     }
 
     private static String plain(@Nullable String name) {

@@ -65,6 +65,9 @@ final class TableRecords implements RecordSource {
                 .filter(cell -> !Blanks.only(cell))
                 .findFirst()
                 .orElse("");
+        if (isTotal(first) && header.fits(row)) {
+            return RawRecord.total(record.raw(), header.values(row));
+        }
         if (first.isEmpty() || isTotal(first)) {
             return RawRecord.nothing(record.raw());
         }

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * What became of one file; {@code rows = landed + bad + skipped}, always.
  *
  * @param encoding character set, {@code xlsx}, or null when none fits
- * @param reason why no row was taken, or {@code empty_file}; null otherwise
+ * @param reason why no row was taken, {@code empty_file}, or how a total row differs from its rows; null
+ *     otherwise
  */
 record Trailer(
         @Nullable String encoding,

@@ -8,6 +8,7 @@ import io.siyu.pipelines.plan.Plan;
 import io.siyu.pipelines.plan.PlanFile;
 import io.siyu.warehouse.Catalog;
 import io.siyu.warehouse.House;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -34,9 +35,20 @@ class HouseTest {
     @TestFactory
     Stream<DynamicTest> every_golden_case_holds() {
         return plan.steps().stream()
+                .filter(d -> !Files.exists(d.table().feedFile()))
                 .flatMap(d -> GoldenCase.of(d).stream())
                 .map(c -> dynamicTest(
                         c.definition().name() + ": " + c.sentence(),
                         () -> assertThat(c.run(spark, plan)).isEmpty()));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> every_golden_case_of_a_feed_holds() {
+        return plan.catalog().tables().stream()
+                .filter(table -> Files.exists(table.feedFile()))
+                .flatMap(table -> FeedCase.of(table).stream())
+                .map(c -> dynamicTest(
+                        c.table().name() + ": " + c.sentence(),
+                        () -> assertThat(c.run(spark)).isEmpty()));
     }
 }
