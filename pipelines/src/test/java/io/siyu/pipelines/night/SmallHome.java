@@ -103,10 +103,15 @@ record SmallHome(Path folder, Path house) {
 
     /** Some steps of the first date, unpublished. */
     RunResult run(List<String> steps) {
+        return run(steps, FIRST);
+    }
+
+    /** Some steps of a date, unpublished. */
+    RunResult run(List<String> steps, LocalDate date) {
         Installation at = open();
         List<Definition> chosen =
                 at.plan().steps().stream().filter(d -> steps.contains(d.name())).toList();
-        return run(at, new Night.Order("some", FIRST, chosen, false, false, new TreeSet<>()));
+        return run(at, new Night.Order("some", date, chosen, false, false, new TreeSet<>()));
     }
 
     /** All dates up to {@code last} in one pass. */
