@@ -96,8 +96,8 @@ public record FeedCase(Table table, Path folder) {
             return row;
         }
         ObjectNode whole = JSON.createObjectNode();
-        columns.forEach(column ->
-                whole.put(column, row.path(column).isTextual() ? row.path(column).asText() : null));
+        columns.forEach(column -> whole.put(
+                column, row.path(column).isTextual() ? row.path(column).asText() : null));
         return whole;
     }
 

@@ -91,8 +91,8 @@ public record GoldenCase(Definition definition, Path folder) {
         List<String> unexpected = without(found, wanted);
         return missing.isEmpty() && unexpected.isEmpty()
                 ? Optional.empty()
-                : Optional.of(what + "\n  missing:    " + String.join("\n              ", missing)
-                        + "\n  unexpected: " + String.join("\n              ", unexpected));
+                : Optional.of(what + "\n  missing:    " + String.join("\n              ", missing) + "\n  unexpected: "
+                        + String.join("\n              ", unexpected));
     }
 
     private Transform.Dates dates() {

@@ -78,7 +78,8 @@ final class FileRows implements Iterator<Row>, AutoCloseable {
         }
         RawRecord record = source.next();
         if (record == null) {
-            return end(new Trailer(open.encoding(), landed, bad, skipped, source.unknownColumns(), true, totals.difference()));
+            return end(new Trailer(
+                    open.encoding(), landed, bad, skipped, source.unknownColumns(), true, totals.difference()));
         }
         rowNo++;
         return row(record);

@@ -52,9 +52,15 @@ class TotalRowTest {
 
     @Test
     void a_total_without_a_number_or_of_another_width_says_nothing() {
-        assertThat(shop.parse("a.csv", HEADER + ROWS + "总计,,-,\n").trailer().get("reason").isNull())
+        assertThat(shop.parse("a.csv", HEADER + ROWS + "总计,,-,\n")
+                        .trailer()
+                        .get("reason")
+                        .isNull())
                 .isTrue();
-        assertThat(shop.parse("b.csv", HEADER + ROWS + "总计,,\n").trailer().get("reason").isNull())
+        assertThat(shop.parse("b.csv", HEADER + ROWS + "总计,,\n")
+                        .trailer()
+                        .get("reason")
+                        .isNull())
                 .isTrue();
     }
 
@@ -62,7 +68,10 @@ class TotalRowTest {
     void a_header_name_may_be_a_pattern() {
         String reworded = HEADER.replace("您有多大可能推荐", "您愿意推荐我们吗（0-10分）");
         assertThat(shop.parse("a.csv", reworded + ROWS).landed()).hasSize(2);
-        assertThat(shop.parse("b.csv", HEADER.replace("推荐", "回来") + ROWS).trailer().get("reason").asText())
+        assertThat(shop.parse("b.csv", HEADER.replace("推荐", "回来") + ROWS)
+                        .trailer()
+                        .get("reason")
+                        .asText())
                 .startsWith("missing_columns: score");
     }
 }
