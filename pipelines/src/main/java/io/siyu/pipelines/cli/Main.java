@@ -2,8 +2,11 @@ package io.siyu.pipelines.cli;
 
 import io.siyu.warehouse.SiyuException;
 import java.io.PrintWriter;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.TypeConversionException;
 
 /** The command line, {@code bin/siyu}; the only main. */
 @Command(
@@ -45,6 +48,7 @@ public final class Main {
 
     static CommandLine commandLine() {
         return new CommandLine(new Main())
+                .registerConverter(LocalDate.class, Main::date)
                 .setExitCodeExceptionMapper(Main::exitCode)
                 .setExecutionExceptionHandler((e, command, parsed) -> {
                     tell(e, command.getErr());
@@ -57,6 +61,14 @@ public final class Main {
                     err.println("Try: bin/" + name + " --help");
                     return 64;
                 });
+    }
+
+    private static LocalDate date(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new TypeConversionException("'" + text + "' is no date; write it as 2026-11-20");
+        }
     }
 
     /** What went wrong, in a sentence; the stack only when it is asked for or nobody foresaw the failure. */

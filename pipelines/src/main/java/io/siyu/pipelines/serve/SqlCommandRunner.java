@@ -13,6 +13,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalyst.ExtendedAnalysisException;
 import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.NumericType;
@@ -60,11 +61,15 @@ public final class SqlCommandRunner {
         } catch (io.siyu.warehouse.SiyuException e) {
             throw e;
         } catch (Exception e) {
-            throw Problems.cannot(
-                    "run the query",
-                    String.valueOf(e.getMessage()).strip(),
-                    "Nothing was changed. Correct it and ask again");
+            throw Problems.cannot("run the query", reason(e), "Nothing was changed. Correct it and ask again");
         }
+    }
+
+    /** Without the plan that Spark appends. */
+    private static String reason(Exception e) {
+        return e instanceof ExtendedAnalysisException known
+                ? known.getSimpleMessage()
+                : String.valueOf(e.getMessage()).strip();
     }
 
     private static void print(Dataset<Row> rows, List<List<@Nullable String>> values, Format format, PrintStream out) {

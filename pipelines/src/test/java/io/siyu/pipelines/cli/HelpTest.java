@@ -55,6 +55,15 @@ class HelpTest {
     }
 
     @Test
+    void what_is_no_date_is_named_and_a_date_is_shown() {
+        Answer answer = ask(List.of("night", "--date"), "2026-13-01");
+        assertThat(answer.code()).isEqualTo(64);
+        assertThat(answer.err())
+                .contains("'--date'", "'2026-13-01' is no date; write it as 2026-11-20")
+                .doesNotContain("Exception");
+    }
+
+    @Test
     void a_command_that_is_none_exits_with_64() {
         assertThat(ask(List.of(), "nihgt").code()).isEqualTo(64);
     }
