@@ -1,4 +1,5 @@
--- dim.date: one row per day of 2024 to 2027. Holidays are those announced; a year's are added when they are out.
+-- dim.date: one row per day of 2024 to 2027. Holidays stand here to 2026, to be held against the announcements (国务院办公厅通知);
+-- 2027 has none yet, so its workdays are weekdays. A year is added when it is announced.
 with
 holiday as (
     select * from values
