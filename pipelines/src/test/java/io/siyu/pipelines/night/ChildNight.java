@@ -3,7 +3,6 @@ package io.siyu.pipelines.night;
 import io.siyu.pipelines.cli.Main;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,8 +11,6 @@ import java.util.concurrent.TimeUnit;
 
 /** A night in a JVM of its own, as the command line runs it; what it says goes to {@code <home>/night.log}. */
 final class ChildNight {
-    private static final long LONGEST_MINUTES = 10;
-
     private final SmallHome home;
     private final Process process;
 
@@ -34,7 +31,7 @@ final class ChildNight {
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(home.folder().resolve("night.log").toFile());
-        builder.environment().put("SIYU_ROOT", SmallHome.ROOT.toString());
+        builder.environment().put("SIYU_ROOT", home.root().toString());
         builder.environment().remove("SIYU_HOME");
         return new ChildNight(home, builder.start());
     }
@@ -51,22 +48,5 @@ final class ChildNight {
         }
         process.destroyForcibly();
         return process.waitFor() == 128 + 9;
-    }
-
-    /** Its exit code. */
-    int end() throws InterruptedException {
-        if (!process.waitFor(LONGEST_MINUTES, TimeUnit.MINUTES)) {
-            process.destroyForcibly();
-            throw new AssertionError("the night did not end in " + LONGEST_MINUTES + " minutes: " + said());
-        }
-        return process.exitValue();
-    }
-
-    String said() {
-        try {
-            return Files.readString(home.folder().resolve("night.log"));
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
     }
 }

@@ -2,6 +2,7 @@ package io.siyu.pipelines.night;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.siyu.pipelines.batch.RunResult;
 import io.siyu.pipelines.release.Release;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -47,10 +48,11 @@ class KillTest {
     @BeforeAll
     static void undisturbed() throws IOException {
         Path world = SmallHome.world(folder.resolve("world"), 2);
-        SmallHome home = new SmallHome(folder.resolve("undisturbed"));
+        Path root = Excerpt.sales(folder.resolve("root"));
+        SmallHome home = new SmallHome(root, folder.resolve("undisturbed"));
         for (LocalDate date : List.of(ONE, ONE.plusDays(1))) {
             home.receive(world, date);
-            SmallHome before = new SmallHome(folder.resolve("before-" + date));
+            SmallHome before = new SmallHome(root, folder.resolve("before-" + date));
             SmallHome.copy(home.folder(), before.folder());
             long earlier = home.logged();
             assertThat(home.night(date).exitCode()).isZero();
@@ -64,7 +66,7 @@ class KillTest {
     @MethodSource("kills")
     void a_night_killed_and_run_again_publishes_what_an_undisturbed_one_does(int kill) throws Exception {
         Undisturbed whole = NIGHTS.get(kill % NIGHTS.size());
-        SmallHome home = new SmallHome(folder.resolve("killed-" + kill));
+        SmallHome home = new SmallHome(whole.before().root(), folder.resolve("killed-" + kill));
         SmallHome.copy(whole.before().folder(), home.folder());
         SplittableRandom random = new SplittableRandom(20261111L + kill);
         long commits = random.nextLong(whole.commits() + 1);
@@ -74,8 +76,7 @@ class KillTest {
         ChildNight night = ChildNight.start(home, whole.date());
         boolean killed = night.killAfter(earlier + commits, millis);
         List<String> done = Commits.of(home);
-        ChildNight resumed = ChildNight.start(home, whole.date());
-        int code = resumed.end();
+        RunResult resumed = home.night(whole.date());
         List<String> all = Commits.of(home);
         System.out.printf(
                 "kill %d: night of %s %s %d ms after %d of %d commits; %d commits with rows were done, %d came after%n",
@@ -88,7 +89,7 @@ class KillTest {
                 done.size(),
                 all.size() - done.size());
 
-        assertThat(code).as(resumed.said()).isZero();
+        assertThat(resumed.exitCode()).isZero();
         assertThat(all).doesNotHaveDuplicates().containsAll(done);
         Release release = home.release();
         assertThat(release.id()).isEqualTo(whole.release().id());

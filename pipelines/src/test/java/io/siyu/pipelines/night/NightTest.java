@@ -54,7 +54,8 @@ class NightTest {
     @BeforeAll
     static void nights() throws IOException {
         Path world = SmallHome.world(folder.resolve("world"), 3);
-        home = new SmallHome(folder.resolve("nights"));
+        Path root = Excerpt.sales(folder.resolve("root"));
+        home = new SmallHome(root, folder.resolve("nights"));
         home.receive(world, ONE);
         byte[] late = home.hold(LATE);
         first = home.night(ONE);
@@ -69,7 +70,7 @@ class NightTest {
         third = home.release();
         thirdRows = Fingerprint.of(home, third);
 
-        once = new SmallHome(folder.resolve("once"));
+        once = new SmallHome(root, folder.resolve("once"));
         SmallHome.copy(home.landing(), once.landing());
         Files.writeString(once.folder().resolve("siyu.yml"), AS_ON_A_CLUSTER);
         once.backfill(THREE);

@@ -46,7 +46,7 @@ class QuarantineTest {
 
     @BeforeAll
     static void night() {
-        home = new SmallHome(folder.resolve("home"));
+        home = new SmallHome(Excerpt.sales(folder.resolve("root")), folder.resolve("home"));
         file = BadRows.of(
                 HEADER,
                 BAD,

@@ -22,18 +22,25 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 
 /**
- * A small installation in a temporary folder, over the shipped texts.
+ * A small installation in a temporary folder.
  *
- * @param house laid over the shipped texts when it is there
+ * @param root holds the texts, as the repository's root does
+ * @param house laid over them when it is there
  */
-record SmallHome(Path folder, Path house) {
+record SmallHome(Path root, Path folder, Path house) {
     /** The repository's root: tests run in their module's folder. */
     static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
     static final LocalDate FIRST = LocalDate.of(2026, 11, 9);
 
+    /** Over all shipped texts. */
     SmallHome(Path folder) {
-        this(folder, folder.resolve("house"));
+        this(ROOT, folder);
+    }
+
+    /** Over an {@link Excerpt} of them. */
+    SmallHome(Path root, Path folder) {
+        this(root, folder, folder.resolve("house"));
     }
 
     /** Writes {@code days} drop folders of a tiny retailer from {@link #FIRST} on, and answers where. */
@@ -53,20 +60,16 @@ record SmallHome(Path folder, Path house) {
 
     /** How many commits all tables of the lake hold, those that only made a table or changed its columns among them. */
     long logged() {
-        Path lake = folder.resolve("lake");
-        if (!Files.isDirectory(lake)) {
-            return 0;
-        }
-        try (Stream<Path> files = Files.find(lake, 4, (file, attributes) -> isCommit(file))) {
-            return files.count();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return names(folder.resolve("lake"))
+                .flatMap(layer -> names(layer))
+                .flatMap(table -> names(table.resolve("_delta_log")))
+                .filter(file -> file.getFileName().toString().matches("[0-9]{20}\\.json"))
+                .count();
     }
 
-    private static boolean isCommit(Path file) {
-        return file.getParent().endsWith("_delta_log")
-                && file.getFileName().toString().matches("[0-9]{20}\\.json");
+    /** What a folder holds; files may come and go meanwhile. */
+    private static Stream<Path> names(Path folder) {
+        return Stream.ofNullable(folder.toFile().list()).flatMap(Stream::of).map(folder::resolve);
     }
 
     /** Writes a landed file. */
@@ -93,7 +96,7 @@ record SmallHome(Path folder, Path house) {
 
     Installation open() {
         return Installation.open(
-                Settings.read(ROOT, folder, Files.isDirectory(house) ? Optional.of(house) : Optional.empty()));
+                Settings.read(root, folder, Files.isDirectory(house) ? Optional.of(house) : Optional.empty()));
     }
 
     /** The whole night of a date. */
