@@ -65,14 +65,16 @@ public final class Writer {
 
     /** Adds rows to a table. A run that may have done so before it was killed uses {@link #appendOnce}. */
     public void append(String table, Dataset<Row> rows, CommitNote note) {
-        append(log(table).startTransaction(), rows, note);
+        DeltaLog log = log(table);
+        append(log, log.startTransaction(), rows, note);
     }
 
     /** Adds rows to a table, once per run and step: the same again changes nothing. Looking for that is one Spark job. */
     public void appendOnce(String table, Dataset<Row> rows, CommitNote note) {
-        OptimisticTransaction commit = log(table).startTransaction();
+        DeltaLog log = log(table);
+        OptimisticTransaction commit = log.startTransaction();
         if (!commit.snapshot().transactions().contains(id(note))) {
-            append(commit, rows, note);
+            append(log, commit, rows, note);
         }
     }
 
@@ -100,9 +102,10 @@ public final class Writer {
         write(commit, clustered, SaveMode.Overwrite, note, actions);
     }
 
-    private void append(OptimisticTransaction commit, Dataset<Row> rows, CommitNote note) {
+    /** Marks the commit as Delta marks its own: a mark without a time is forgotten at once where marks are kept for a while. */
+    private static void append(DeltaLog log, OptimisticTransaction commit, Dataset<Row> rows, CommitNote note) {
         List<Action> actions = new ArrayList<>();
-        actions.add(new SetTransaction(id(note), 1, Option.empty()));
+        actions.add(new SetTransaction(id(note), 1, Option.apply(log.clock().getTimeMillis())));
         write(commit, rows, SaveMode.Append, note, actions);
     }
 
