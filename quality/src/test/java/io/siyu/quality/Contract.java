@@ -46,6 +46,7 @@ final class Contract {
                 grain,
                 "tests",
                 Optional.empty(),
+                false,
                 List.of(),
                 List.of(),
                 60,

@@ -59,13 +59,17 @@ public final class Catalog {
         for (Column column : table.columns()) {
             column.references().ifPresent(target -> {
                 Table referenced = tables.get(target);
-                if (referenced == null || referenced.grain().size() != 1) {
+                if (referenced == null || referenced.grain().size() != 1 || !referenced.isStored()) {
                     throw Problems.invalid(
                             "contract",
                             Words.path(table.contractFile()),
                             "column '" + column.name() + "' references '" + target + "', which "
-                                    + (referenced == null ? "is no table" : "has a grain of several columns"),
-                            "a table with a grain of one column" + Words.didYouMean(target, tables.keySet()));
+                                    + (referenced == null
+                                            ? "is no table"
+                                            : referenced.isStored()
+                                                    ? "has a grain of several columns"
+                                                    : "is never stored"),
+                            "a stored table with a grain of one column" + Words.didYouMean(target, tables.keySet()));
                 }
             });
         }

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
  * @param name {@code layer.table}, the one name used everywhere
  * @param grain columns that identify a row
  * @param partition column that the table is cut by on disk and rewritten by; absent for tables rewritten whole
+ * @param inline whether its rows are never stored: who reads it runs its SQL
  * @param newest columns whose greatest tuple wins when a key is seen again; given only for merged tables
  * @param dates date columns whose values in changed rows re-open these dates in tables that read this one
  * @param lateDays how many dates before the business date a late row may still re-open
@@ -28,6 +29,7 @@ public record Table(
         List<String> grain,
         String owner,
         Optional<String> partition,
+        boolean inline,
         List<String> newest,
         List<String> dates,
         int lateDays,
@@ -41,7 +43,7 @@ public record Table(
 
     private static final String ENGINE = "engine";
 
-    /** How a step's rows get into the table; it follows from the contract and is never said. */
+    /** How a step's rows get into the table; it follows from the contract, and only {@code write: inline} is said. */
     public enum Write {
         /** Landed files are added once and never changed. */
         APPEND,
@@ -50,7 +52,9 @@ public record Table(
         /** Rows of the re-opened partitions are replaced. */
         OVERWRITE,
         /** All rows are replaced. */
-        REPLACE
+        REPLACE,
+        /** Nothing is stored: the SQL runs within the SQL that reads it, over the inputs of that step. */
+        INLINE
     }
 
     public Layer layer() {
@@ -67,7 +71,15 @@ public record Table(
         return transform.filter(ENGINE::equals).isPresent();
     }
 
+    /** Whether there is a table to build, publish and judge; an inline one exists only within its readers. */
+    public boolean isStored() {
+        return !inline;
+    }
+
     public Write write() {
+        if (inline) {
+            return Write.INLINE;
+        }
         if (layer() == Layer.ODS || isKeptByEngine()) {
             return Write.APPEND;
         }

@@ -17,6 +17,7 @@ final class TableReader {
             "grain",
             "owner",
             "partition",
+            "write",
             "newest",
             "dates",
             "late_days",
@@ -61,6 +62,7 @@ final class TableReader {
                 landed
                         ? Optional.of(LandedColumns.DROP_DATE)
                         : named("partition", names).stream().findFirst(),
+                inline(),
                 named("newest", names),
                 named("dates", names),
                 number("late_days", 60),
@@ -91,6 +93,21 @@ final class TableReader {
             throw at.invalid("name is '" + parts[1] + "'", "lower-case snake_case");
         }
         return expected;
+    }
+
+    private boolean inline() {
+        Doc at = keys.get("write");
+        if (at == null) {
+            return false;
+        }
+        at.oneOf(List.of("inline"));
+        for (String key : List.of("partition", "newest", "dates", "keep_days", "min_rows", "transform")) {
+            if (keys.containsKey(key)) {
+                throw Doc.need(keys, key, doc)
+                        .invalid("'" + key + "' in an inline table", "no '" + key + "': its rows are never stored");
+            }
+        }
+        return true;
     }
 
     private void checkShape(Table table) {

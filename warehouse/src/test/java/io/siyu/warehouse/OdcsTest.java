@@ -95,6 +95,7 @@ class OdcsTest {
                 twoKeys ? List.of("paid_date", "platform") : List.of("paid_date"),
                 "data-platform",
                 Optional.of("paid_date"),
+                false,
                 List.of(),
                 List.of("paid_date"),
                 60,

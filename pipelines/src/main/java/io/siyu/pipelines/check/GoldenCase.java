@@ -34,7 +34,8 @@ import org.apache.spark.sql.types.StructType;
 /**
  * A fact about a table, as a folder whose name is the sentence: {@code <input table>.json} files hold input rows, one JSON
  * object a line (absent columns are null, absent files are empty), {@code expect.json} the rows that must come out, in any
- * order, with the columns it cares for; {@code params.json} may set {@code business_date} and {@code reopened_from}.
+ * order, with the columns it cares for; {@code params.json} may set {@code business_date} and {@code reopened_from}. A case
+ * may also begin further up: an input without a file is made of what it reads itself, when the case has a file of that.
  */
 public record GoldenCase(Definition definition, Path folder) {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -69,15 +70,8 @@ public record GoldenCase(Definition definition, Path folder) {
 
     /** Runs the case; the answer says what is missing and what was not expected, or is empty when all is well. */
     public Optional<String> run(SparkSession spark, Plan plan) {
-        Map<String, Dataset<Row>> inputs = new TreeMap<>();
-        for (String name : definition.reads()) {
-            inputs.put(name, rows(spark, plan.catalog().table(name), folder.resolve(name + ".json")));
-        }
         Table table = definition.table();
-        Dataset<Row> rows = Rows.of(spark, definition, new Inputs(table.name(), inputs), dates());
-        if (table.write() == Table.Write.MERGE) {
-            rows = Rows.newest(table, rows);
-        }
+        Dataset<Row> rows = made(spark, plan, definition);
         Column[] columns = assertedColumns(table);
         List<String> found = texts(rows.select(columns));
         List<String> wanted =
@@ -93,6 +87,28 @@ public record GoldenCase(Definition definition, Path folder) {
                 ? Optional.empty()
                 : Optional.of(what + "\n  missing:    " + String.join("\n              ", missing) + "\n  unexpected: "
                         + String.join("\n              ", unexpected));
+    }
+
+    private Dataset<Row> made(SparkSession spark, Plan plan, Definition of) {
+        Map<String, Dataset<Row>> inputs = new TreeMap<>();
+        for (String name : of.reads()) {
+            Table input = plan.catalog().table(name);
+            boolean isMade = !Files.exists(file(name)) && beginsAbove(plan, input);
+            inputs.put(name, isMade ? made(spark, plan, plan.definition(name)) : rows(spark, input, file(name)));
+        }
+        Dataset<Row> rows = Rows.of(spark, of, new Inputs(of.name(), inputs), dates());
+        return of.table().write() == Table.Write.MERGE ? Rows.newest(of.table(), rows) : rows;
+    }
+
+    private boolean beginsAbove(Plan plan, Table table) {
+        return !table.isKeptByEngine()
+                && plan.definition(table.name()).reads().stream()
+                        .anyMatch(name -> Files.exists(file(name))
+                                || beginsAbove(plan, plan.catalog().table(name)));
+    }
+
+    private Path file(String table) {
+        return folder.resolve(table + ".json");
     }
 
     private Transform.Dates dates() {

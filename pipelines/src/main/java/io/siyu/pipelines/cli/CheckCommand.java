@@ -51,7 +51,7 @@ final class CheckCommand implements Callable<Integer> {
                 wrong.add(String.valueOf(e.getMessage()));
             }
         }
-        for (Definition definition : at.plan().steps()) {
+        for (Definition definition : at.plan().definitions()) {
             try {
                 TypeCheck.check(at.spark(), at.plan(), definition);
                 if (Files.exists(definition.table().feedFile())) {

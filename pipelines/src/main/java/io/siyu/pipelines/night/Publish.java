@@ -39,6 +39,9 @@ final class Publish {
     private SortedMap<String, Long> versions(SparkSession spark, Run run) {
         SortedMap<String, Long> versions = new TreeMap<>();
         for (Table table : at.catalog().tables()) {
+            if (!table.isStored()) {
+                continue;
+            }
             Lake.Version version = at.lake()
                     .current(spark, table.name())
                     .orElseThrow(() -> Problems.notReady(

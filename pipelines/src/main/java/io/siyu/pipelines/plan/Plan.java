@@ -15,12 +15,14 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.SparkSession;
 
 /** Every table of a house in an order in which it can be built; the arrows are read out of the SQL. */
@@ -37,20 +39,28 @@ public final class Plan {
 
     /** Parses every SQL text and checks the arrows. */
     public static Plan of(SparkSession spark, Catalog catalog) {
-        Map<String, Definition> definitions = new TreeMap<>();
-        Map<String, Set<String>> reads = new TreeMap<>();
+        Map<String, Set<String>> named = new TreeMap<>();
+        Map<String, Set<String>> needs = new TreeMap<>();
         for (Table table : catalog.tables()) {
-            if (table.isKeptByEngine()) {
-                continue;
+            if (!table.isKeptByEngine()) {
+                Set<String> reads = readsOf(spark, table);
+                named.put(table.name(), reads);
+                needs.put(table.name(), withReferences(table, reads));
             }
-            Definition definition = define(spark, table);
-            definitions.put(table.name(), definition);
-            Set<String> needs = new TreeSet<>(definition.reads());
-            table.columns().forEach(column -> column.references().ifPresent(needs::add));
-            needs.remove(table.name());
-            reads.put(table.name(), needs);
         }
-        return new Plan(catalog, Lineage.of(catalog, reads), definitions);
+        Map<String, Definition> definitions = new TreeMap<>();
+        Lineage lineage = Lineage.of(catalog, needs);
+        for (String name : lineage.order()) {
+            definitions.put(name, define(catalog.table(name), named.getOrDefault(name, Set.of()), definitions));
+        }
+        return new Plan(catalog, lineage, definitions);
+    }
+
+    private static Set<String> withReferences(Table table, Set<String> reads) {
+        Set<String> needs = new TreeSet<>(reads);
+        table.columns().forEach(column -> column.references().ifPresent(needs::add));
+        needs.remove(table.name());
+        return needs;
     }
 
     public Catalog catalog() {
@@ -62,8 +72,13 @@ public final class Plan {
     }
 
     /** All definitions, each after those it reads. */
-    public List<Definition> steps() {
+    public List<Definition> definitions() {
         return lineage.order().stream().map(this::definition).toList();
+    }
+
+    /** The definitions of stored tables, each after those it reads. */
+    public List<Definition> steps() {
+        return definitions().stream().filter(d -> d.table().isStored()).toList();
     }
 
     public Definition definition(String table) {
@@ -73,7 +88,8 @@ public final class Plan {
 
     /** What must be built before a table: the tables it reads, and those that its columns refer to. */
     public Set<String> needs(String table) {
-        return lineage.reads().getOrDefault(table, Set.of());
+        Definition definition = definition(table);
+        return withReferences(definition.table(), definition.reads());
     }
 
     /** The steps of a group (a layer's id) or the single step with this name, in plan order. */
@@ -91,24 +107,46 @@ public final class Plan {
                     "it is neither a step nor a group" + Words.didYouMean(groupOrStep, known),
                     "Groups are " + Layer.ids() + ", publish; the steps are listed by: bin/siyu plan --show");
         }
+        if (!definition(groupOrStep).table().isStored()) {
+            throw Problems.cannot(
+                    "run " + groupOrStep,
+                    "it is inline: its rows are never stored",
+                    "Run one that reads it: " + Words.list(lineage.downstream(groupOrStep)));
+        }
         return List.of(definition(groupOrStep));
     }
 
-    private static Definition define(SparkSession spark, Table table) {
+    /** {@code before} has the definitions of all it names. */
+    private static Definition define(Table table, Set<String> named, Map<String, Definition> before) {
         Optional<String> sql = Files.exists(table.sqlFile()) ? Optional.of(read(table.sqlFile())) : Optional.empty();
-        Set<String> reads = sql.map(text -> readsOf(spark, table, text)).orElseGet(() -> new TreeSet<>(table.reads()));
+        Set<String> reads = new TreeSet<>();
+        Set<Definition> inlines = new LinkedHashSet<>();
+        for (String name : named) {
+            Definition read = before.get(name);
+            if (read == null || read.table().isStored()) {
+                reads.add(name);
+            } else {
+                reads.addAll(read.reads());
+                inlines.addAll(read.inlines());
+                inlines.add(read);
+            }
+        }
         String follows = sql.orElseGet(() -> table.transform().orElse("")) + "\n" + table.grain() + table.newest()
-                + table.partition() + table.dates() + new TreeMap<>(table.params()) + types(table);
-        return new Definition(table, sql, reads, sha256(follows).substring(0, 16));
+                + table.partition() + table.dates() + new TreeMap<>(table.params()) + types(table)
+                + inlines.stream().map(Definition::fingerprint).collect(Collectors.joining());
+        return new Definition(table, sql, reads, List.copyOf(inlines), sha256(follows).substring(0, 16));
     }
 
     private static List<String> types(Table table) {
         return table.columns().stream().map(c -> c.name() + ":" + c.type()).toList();
     }
 
-    private static Set<String> readsOf(SparkSession spark, Table table, String text) {
+    private static Set<String> readsOf(SparkSession spark, Table table) {
+        if (!Files.exists(table.sqlFile())) {
+            return new TreeSet<>(table.reads());
+        }
         try {
-            return SqlText.parse(spark, text).reads();
+            return SqlText.parse(spark, read(table.sqlFile())).reads();
         } catch (IllegalArgumentException e) {
             throw Problems.invalid("SQL", Words.path(table.sqlFile()), String.valueOf(e.getMessage()), "one SELECT");
         }

@@ -29,8 +29,16 @@ import org.apache.spark.sql.types.StructType;
 public final class Rows {
     private Rows() {}
 
-    /** Rows with the contract's columns, in its order. */
+    /** Rows with the contract's columns, in its order; inline tables are rows over the same inputs. */
     public static Dataset<Row> of(SparkSession spark, Definition definition, Inputs inputs, Transform.Dates dates) {
+        Map<String, Dataset<Row>> tables = new HashMap<>(inputs.all());
+        for (Definition inline : definition.inlines()) {
+            tables.put(inline.name(), made(spark, inline, new Inputs(inline.name(), tables), dates));
+        }
+        return made(spark, definition, new Inputs(definition.name(), tables), dates);
+    }
+
+    private static Dataset<Row> made(SparkSession spark, Definition definition, Inputs inputs, Transform.Dates dates) {
         Dataset<Row> rows = definition
                 .sql()
                 .map(sql -> fromSql(spark, definition, sql, inputs, dates))

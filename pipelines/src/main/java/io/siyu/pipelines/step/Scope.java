@@ -31,7 +31,7 @@ record Scope(boolean everything, SortedSet<String> dates, Map<String, SortedSet<
                 && switch (table.write()) {
                     case MERGE -> landed.values().stream().allMatch(SortedSet::isEmpty);
                     case OVERWRITE -> dates.isEmpty();
-                    case REPLACE, APPEND -> !moved;
+                    case REPLACE, APPEND, INLINE -> !moved;
                 };
     }
 
@@ -52,8 +52,7 @@ record Scope(boolean everything, SortedSet<String> dates, Map<String, SortedSet<
             return new Scope(true, new TreeSet<>(), Map.of(), true);
         }
         CommitNote seen = last.get();
-        boolean usesDate =
-                definition.sql().map(sql -> sql.contains(":business_date")).orElse(true);
+        boolean usesDate = definition.usesBusinessDate();
         boolean moved = !seen.inputs().equals(versions)
                 || (usesDate && !seen.date().equals(run.date().toString()));
         SortedSet<String> dates = new TreeSet<>(run.reopened());

@@ -24,7 +24,7 @@ class HouseTest {
 
     @TestFactory
     Stream<DynamicTest> every_table_fits_its_contract_over_empty_inputs() {
-        return plan.steps().stream().map(d -> dynamicTest(d.name(), () -> TypeCheck.check(spark, plan, d)));
+        return plan.definitions().stream().map(d -> dynamicTest(d.name(), () -> TypeCheck.check(spark, plan, d)));
     }
 
     @Test
@@ -34,7 +34,7 @@ class HouseTest {
 
     @TestFactory
     Stream<DynamicTest> every_golden_case_holds() {
-        return plan.steps().stream()
+        return plan.definitions().stream()
                 .filter(d -> !Files.exists(d.table().feedFile()))
                 .flatMap(d -> GoldenCase.of(d).stream())
                 .map(c -> dynamicTest(
