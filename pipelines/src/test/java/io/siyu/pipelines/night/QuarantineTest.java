@@ -54,7 +54,7 @@ class QuarantineTest {
                 i -> row("4417" + (1_000_000 + i), "100.00", "90.00", "2026-11-09 10:11:12", "思语旗舰店")
                         .replace("bad", "tb" + i));
         home.put(FILE, file.text().getBytes(Charset.forName("GBK")));
-        result = home.run(List.of("ods.pos_ticket", FEED, "ods.mall_order", "dwd.order_line"));
+        result = home.runUpTo(SmallHome.FIRST, "dwd.order_line");
     }
 
     /** A row of the export; bad ones have the buyer "bad". */

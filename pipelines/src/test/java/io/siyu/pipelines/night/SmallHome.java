@@ -14,6 +14,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -107,6 +109,20 @@ record SmallHome(Path root, Path folder, Path house) {
     /** Some steps of the first date, unpublished. */
     RunResult run(List<String> steps) {
         return run(steps, FIRST);
+    }
+
+    /** Some steps of a date and all that they need, unpublished. */
+    RunResult runUpTo(LocalDate date, String... steps) {
+        Installation at = open();
+        SortedSet<String> needed = new TreeSet<>();
+        Deque<String> open = new ArrayDeque<>(List.of(steps));
+        while (!open.isEmpty()) {
+            String step = open.remove();
+            if (needed.add(step)) {
+                open.addAll(at.plan().needs(step));
+            }
+        }
+        return run(List.copyOf(needed), date);
     }
 
     /** Some steps of a date, unpublished. */
