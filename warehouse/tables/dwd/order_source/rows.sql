@@ -14,6 +14,12 @@ said as (
     select * from dwd.order_douyin_export
     union all
     select * from dwd.order_mall
+    union all
+    select * from dwd.order_pdd
+    union all
+    select * from dwd.order_weimob
+    union all
+    select * from dwd.order_erp
 ),
 order_source as (
     select
