@@ -28,6 +28,6 @@ valid_sale as (
             when kind = 'zero_price' or order_fen = 0                   then 'zero_price'        -- 零元单
         end as invalid_reason
     from dwd.order_priced as o
-    left join register using (order_key, ordered_date)
+    left join register as r on r.order_key = o.order_key and r.ordered_date = o.ordered_date
 )
 select * from valid_sale
