@@ -134,7 +134,8 @@ public final class Plan {
         String follows = sql.orElseGet(() -> table.transform().orElse("")) + "\n" + table.grain() + table.newest()
                 + table.partition() + table.dates() + new TreeMap<>(table.params()) + types(table)
                 + inlines.stream().map(Definition::fingerprint).collect(Collectors.joining());
-        return new Definition(table, sql, reads, List.copyOf(inlines), sha256(follows).substring(0, 16));
+        return new Definition(
+                table, sql, reads, List.copyOf(inlines), sha256(follows).substring(0, 16));
     }
 
     private static List<String> types(Table table) {

@@ -49,7 +49,8 @@ class OrdersTruthTest {
         refunds = rows(truth.resolve("truth_refund.csv"));
         leaveOut(truth);
         for (int night = 0; night < NIGHTS; night++) {
-            assertThat(home.runUpTo(FIRST.plusDays(night), "dwd.refund").exitCode()).isZero();
+            assertThat(home.runUpTo(FIRST.plusDays(night), "dwd.refund").exitCode())
+                    .isZero();
         }
     }
 
@@ -103,7 +104,8 @@ class OrdersTruthTest {
                 "concat(" + other + ", '.')")) {
             String[] cells = row.split(" ", -1);
             String refund = cells[5].substring(0, cells[5].length() - 1);
-            String sale = cells[0].equals("pos") && !refund.isEmpty() ? refund.substring(0, refund.length() - 1) : cells[4];
+            String sale =
+                    cells[0].equals("pos") && !refund.isEmpty() ? refund.substring(0, refund.length() - 1) : cells[4];
             if (!unknown.contains(cells[4]) && !unknown.contains(refund) && !unknown.contains(sale)) {
                 String day = refund.isEmpty() ? cells[2] : refunded(cells[0], cells[2]);
                 sums.merge(cells[0] + " " + cells[1] + " " + day, Long.valueOf(cells[3]), Long::sum);
