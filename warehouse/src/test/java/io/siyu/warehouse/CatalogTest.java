@@ -46,8 +46,8 @@ class CatalogTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            dim.stores | which is no table; expected a table with a grain of one column; did you mean 'dim.store'?
-            dim.shelf  | which has a grain of several columns; expected a table with a grain of one column
+            dim.stores | which is no table; expected a stored table with a grain of one column; did you mean 'dim.store'?
+            dim.shelf  | which has a grain of several columns; expected a stored table with a grain of one column
             """)
     void a_reference_names_a_table_with_a_grain_of_one_column(String target, String message) {
         texts.table("dim", "shelf");
