@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.siyu.pipelines.batch.RunResult;
 import io.siyu.pipelines.release.Release;
+import io.siyu.warehouse.Table;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
@@ -87,8 +88,8 @@ class NightTest {
     private static SortedMap<String, Long> versions() {
         Installation at = home.open();
         SortedMap<String, Long> versions = new TreeMap<>();
-        at.catalog()
-                .tables()
+        at.catalog().tables().stream()
+                .filter(Table::isStored)
                 .forEach(t -> versions.put(
                         t.name(),
                         at.lake().current(at.spark(), t.name()).orElseThrow().number()));

@@ -21,7 +21,6 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.apache.spark.sql.Row;
 
 /**
  * A small installation in a temporary folder.
@@ -162,13 +161,9 @@ record SmallHome(Path root, Path folder, Path house) {
         Installation at = open();
         long version = at.lake().current(at.spark(), table).orElseThrow().number();
         return at.lake().rows(at.spark(), table, version).where(where).selectExpr(columns).collectAsList().stream()
-                .map(SmallHome::text)
+                .map(row -> row.mkString(" "))
                 .sorted()
                 .toList();
-    }
-
-    private static String text(Row row) {
-        return row.mkString(" ");
     }
 
     /** Copies a folder and all below it. */
