@@ -56,7 +56,8 @@ final class Contract {
                 List.of(),
                 Map.of(),
                 List.copyOf(columns),
-                Path.of("tables", name.split("\\.", -1)));
+                Path.of("tables", name.split("\\.", -1)),
+                Path.of("tables", name.split("\\.", -1)).resolve("table.yml"));
     }
 
     /** One column and what is asked of it. */

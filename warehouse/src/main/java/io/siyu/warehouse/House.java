@@ -13,7 +13,8 @@ import java.util.stream.Stream;
 
 /**
  * The folders the warehouse's texts are read from: the shipped one first, then a retailer's own, which is laid over it
- * table folder by table folder. The last folder that has a table defines it, whole.
+ * table folder by table folder. The last folder that has a table defines it; without a contract of its own it keeps that of the
+ * table it replaces.
  *
  * @param roots folders of the shape {@code tables/<layer>/<table>/}, {@code rules/<layer>/<table>.dqdl}; later ones win
  */
@@ -35,9 +36,20 @@ public record House(List<Path> roots) {
     public Map<String, Path> tableFolders() {
         Map<String, Path> folders = new TreeMap<>();
         for (Path root : roots) {
-            folders.putAll(tableFolders(root));
+            tableFolders(root).forEach((table, folder) -> {
+                boolean hasRows = has(folder, "rows.sql") || has(folder, "feed.yml");
+                if (!has(folder, "table.yml") && !(hasRows && folders.containsKey(table))) {
+                    throw Problems.invalid("table folder", Words.path(folder), "no table.yml", "a table.yml in it");
+                }
+                folders.put(table, folder);
+            });
         }
         return folders;
+    }
+
+    /** The contract of a table: its folder's own, or that of the table its folder replaces. */
+    public Path contract(String table) {
+        return file("tables/" + table.replace('.', '/') + "/table.yml").orElseThrow();
     }
 
     /** What later folders replace, sorted by table. */
@@ -68,14 +80,14 @@ public record House(List<Path> roots) {
         Path tables = root.resolve("tables");
         for (Path layer : children(tables)) {
             for (Path table : children(layer)) {
-                if (Files.exists(table.resolve("table.yml"))) {
-                    folders.put(layer.getFileName() + "." + table.getFileName(), table);
-                } else {
-                    throw Problems.invalid("table folder", Words.path(table), "no table.yml", "a table.yml in it");
-                }
+                folders.put(layer.getFileName() + "." + table.getFileName(), table);
             }
         }
         return folders;
+    }
+
+    private static boolean has(Path folder, String file) {
+        return Files.exists(folder.resolve(file));
     }
 
     private static List<Path> children(Path folder) {

@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
  * @param reads tables the Java class reads; SQL says so itself
  * @param params constants named in the SQL as {@code :name}
  * @param folder the table's folder
+ * @param contractFile its {@code table.yml}: the folder's own, or that of the table it replaces
  */
 public record Table(
         String name,
@@ -39,7 +40,8 @@ public record Table(
         List<String> reads,
         Map<String, Object> params,
         List<Column> columns,
-        Path folder) {
+        Path folder,
+        Path contractFile) {
 
     private static final String ENGINE = "engine";
 
@@ -103,10 +105,6 @@ public record Table(
                 .map(c -> "`" + c.name() + "` " + c.type() + (c.required() ? " not null" : "") + " comment '"
                         + c.description().replace("\\", "\\\\").replace("'", "\\'") + "'")
                 .collect(Collectors.joining(", "));
-    }
-
-    public Path contractFile() {
-        return folder.resolve("table.yml");
     }
 
     public Path sqlFile() {

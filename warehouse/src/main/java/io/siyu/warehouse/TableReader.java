@@ -32,16 +32,18 @@ final class TableReader {
     private final Doc doc;
     private final Map<String, Doc> keys;
     private final Path folder;
+    private final Path contract;
 
-    private TableReader(Path folder) {
+    private TableReader(Path folder, Path contract) {
         this.folder = folder;
-        this.doc = Doc.read("contract", folder.resolve("table.yml"));
+        this.contract = contract;
+        this.doc = Doc.read("contract", contract);
         this.keys = doc.map(KEYS);
     }
 
-    /** The contract in {@code folder}, whose last two path names must be the table's layer and name. */
-    static Table read(Path folder) {
-        return new TableReader(folder).table();
+    /** A contract, and the folder with the rest of the table, whose last two path names must be its layer and name. */
+    static Table read(Path folder, Path contract) {
+        return new TableReader(folder, contract).table();
     }
 
     private Table table() {
@@ -72,7 +74,8 @@ final class TableReader {
                 keys.containsKey("reads") ? keys.get("reads").texts() : List.of(),
                 params(),
                 landed ? LandedColumns.after(columns) : columns,
-                folder);
+                folder,
+                contract);
         checkShape(table);
         return table;
     }

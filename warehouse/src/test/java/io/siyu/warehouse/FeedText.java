@@ -44,7 +44,7 @@ abstract class FeedText {
 
     Feed read(String text) throws IOException {
         Files.writeString(folder.resolve("feed.yml"), text);
-        return FeedReader.read(TableReader.read(folder));
+        return FeedReader.read(TableReader.read(folder, folder.resolve("table.yml")));
     }
 
     void assertInvalid(String text, String message) {

@@ -33,6 +33,14 @@ class HouseTest {
     }
 
     @Test
+    void a_retailers_table_without_a_contract_of_its_own_keeps_the_shipped_one() {
+        Path sql = new Texts(own).write("tables/dwd/refund/rows.sql", Texts.SQL);
+        Table table = Catalog.load(new House(List.of(shipped, own))).table("dwd.refund");
+        assertThat(table.sqlFile()).isEqualTo(sql);
+        assertThat(table.contractFile()).isEqualTo(shipped.resolve("tables/dwd/refund/table.yml"));
+    }
+
+    @Test
     void what_is_replaced_is_listed() {
         Path by = new Texts(own).table("dwd", "refund");
         new Texts(own).table("dwd", "gift");

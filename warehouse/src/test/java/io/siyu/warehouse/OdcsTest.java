@@ -108,7 +108,8 @@ class OdcsTest {
                         column("paid_date", "date", List.of(), Optional.empty(), Optional.empty()),
                         column("platform", "string", List.of("pos", "mall"), Optional.empty(), Optional.empty()),
                         column("pay_fen", "bigint", List.of(), Optional.of(0L), Optional.of("list_fen - off_fen"))),
-                Path.of("tables/dwd/shop_order"));
+                Path.of("tables/dwd/shop_order"),
+                Path.of("tables/dwd/shop_order/table.yml"));
     }
 
     private static Column column(

@@ -11,10 +11,12 @@ import io.siyu.pipelines.cut.Cut;
 import io.siyu.pipelines.feed.DropFile;
 import io.siyu.pipelines.feed.FeedParser;
 import io.siyu.pipelines.feed.Landing;
+import io.siyu.pipelines.plan.Definition;
 import io.siyu.pipelines.plan.Plan;
 import io.siyu.pipelines.step.Inputs;
 import io.siyu.pipelines.step.Rows;
 import io.siyu.pipelines.step.Transform;
+import io.siyu.pipelines.store.Lake;
 import io.siyu.warehouse.Catalog;
 import io.siyu.warehouse.Feed;
 import io.siyu.warehouse.FeedReader;
@@ -22,6 +24,7 @@ import io.siyu.warehouse.House;
 import io.siyu.warehouse.Table;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,16 +59,22 @@ class OnlineRetailRevenueTest {
         Plan plan = Plan.of(
                 spark,
                 Catalog.load(new House(List.of(Path.of("../warehouse"), Path.of("../docs/examples/online-retail")))));
-        Transform.Dates dates = new Transform.Dates(LAST, LocalDate.EPOCH);
         lines = lines(spark, plan).persist(StorageLevel.MEMORY_AND_DISK());
-        orders = Rows.of(spark, plan.definition("dwd.order_line"), new Inputs("test", Map.of(ODS, lines)), dates)
-                .persist();
-        refunds = Rows.of(
-                        spark,
-                        plan.definition("dwd.refund"),
-                        new Inputs("test", Map.of(ODS, lines, "dwd.order_line", orders)),
-                        dates)
-                .persist();
+        Map<String, Dataset<Row>> made = new HashMap<>(Map.of(ODS, lines));
+        made.put("dwd.order_source", rows(spark, plan, "dwd.order_source", made));
+        orders = rows(spark, plan, "dwd.order_line", made).persist(StorageLevel.MEMORY_AND_DISK());
+        made.put("dwd.order_line", orders);
+        refunds = rows(spark, plan, "dwd.refund", made).persist();
+    }
+
+    /** Rows of a table over what was made before it; what this shop has not is empty. */
+    private static Dataset<Row> rows(SparkSession spark, Plan plan, String table, Map<String, Dataset<Row>> made) {
+        Definition definition = plan.definition(table);
+        Map<String, Dataset<Row>> inputs = new HashMap<>();
+        for (String name : definition.reads()) {
+            inputs.put(name, made.getOrDefault(name, Lake.empty(spark, plan.catalog().table(name))));
+        }
+        return Rows.of(spark, definition, new Inputs("test", inputs), new Transform.Dates(LAST, LocalDate.EPOCH));
     }
 
     @AfterAll
