@@ -20,7 +20,8 @@ public final class Catalog {
     /** Reads every contract; the first wrong one is an {@link SiyuException.InvalidDefinition}. */
     public static Catalog load(House house) {
         Map<String, Table> tables = new TreeMap<>();
-        house.tableFolders().forEach((name, folder) -> tables.put(name, TableReader.read(folder, house.contract(name))));
+        house.tableFolders()
+                .forEach((name, folder) -> tables.put(name, TableReader.read(folder, house.contract(name))));
         Catalog catalog = new Catalog(house, tables);
         tables.values().forEach(catalog::checkReferences);
         return catalog;

@@ -4,10 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.siyu.pipelines.plan.Definition;
 import io.siyu.pipelines.plan.Plan;
-import io.siyu.pipelines.step.Inputs;
-import io.siyu.pipelines.step.Rows;
 import io.siyu.pipelines.step.Transform;
-import io.siyu.pipelines.store.Lake;
 import io.siyu.warehouse.Problems;
 import io.siyu.warehouse.Table;
 import io.siyu.warehouse.Words;
@@ -20,7 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
@@ -29,7 +25,6 @@ import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
-import org.apache.spark.sql.types.StructType;
 
 /**
  * A fact about a table, as a folder whose name is the sentence: {@code <input table>.json} files hold input rows, one JSON
@@ -71,11 +66,11 @@ public record GoldenCase(Definition definition, Path folder) {
     /** Runs the case; the answer says what is missing and what was not expected, or is empty when all is well. */
     public Optional<String> run(SparkSession spark, Plan plan) {
         Table table = definition.table();
-        Dataset<Row> rows = made(spark, plan, definition);
+        Dataset<Row> rows = new CaseRows(spark, plan, folder, dates()).made(definition);
         Column[] columns = assertedColumns(table);
         List<String> found = texts(rows.select(columns));
         List<String> wanted =
-                texts(rows(spark, table, folder.resolve("expect.json")).select(columns));
+                texts(CaseRows.read(spark, table, folder.resolve("expect.json")).select(columns));
         return difference(table.name() + ": " + sentence(), wanted, found);
     }
 
@@ -87,28 +82,6 @@ public record GoldenCase(Definition definition, Path folder) {
                 ? Optional.empty()
                 : Optional.of(what + "\n  missing:    " + String.join("\n              ", missing) + "\n  unexpected: "
                         + String.join("\n              ", unexpected));
-    }
-
-    private Dataset<Row> made(SparkSession spark, Plan plan, Definition of) {
-        Map<String, Dataset<Row>> inputs = new TreeMap<>();
-        for (String name : of.reads()) {
-            Table input = plan.catalog().table(name);
-            boolean isMade = !Files.exists(file(name)) && beginsAbove(plan, input);
-            inputs.put(name, isMade ? made(spark, plan, plan.definition(name)) : rows(spark, input, file(name)));
-        }
-        Dataset<Row> rows = Rows.of(spark, of, new Inputs(of.name(), inputs), dates());
-        return of.table().write() == Table.Write.MERGE ? Rows.newest(of.table(), rows) : rows;
-    }
-
-    private boolean beginsAbove(Plan plan, Table table) {
-        return !table.isKeptByEngine()
-                && plan.definition(table.name()).reads().stream()
-                        .anyMatch(name -> Files.exists(file(name))
-                                || beginsAbove(plan, plan.catalog().table(name)));
-    }
-
-    private Path file(String table) {
-        return folder.resolve(table + ".json");
     }
 
     private Transform.Dates dates() {
@@ -126,28 +99,11 @@ public record GoldenCase(Definition definition, Path folder) {
         List<Column> columns = new ArrayList<>();
         for (String name : names.isEmpty() ? table.columnNames() : names) {
             if (table.column(name).isEmpty()) {
-                throw unknown(file, name, table);
+                throw CaseRows.unknown(file, name, table);
             }
             columns.add(functions.col("`" + name + "`"));
         }
         return columns.toArray(Column[]::new);
-    }
-
-    private static Dataset<Row> rows(SparkSession spark, Table table, Path file) {
-        StructType schema = Lake.schema(table).asNullable();
-        List<String> lines = Files.exists(file) ? lines(file) : List.of();
-        for (String line : lines) {
-            json(file, line).fieldNames().forEachRemaining(name -> {
-                if (table.column(name).isEmpty()) {
-                    throw unknown(file, name, table);
-                }
-            });
-        }
-        return spark.read()
-                .schema(schema)
-                .option("mode", "FAILFAST")
-                .option("timestampFormat", "yyyy-MM-dd HH:mm:ss")
-                .json(spark.createDataset(lines, Encoders.STRING()));
     }
 
     private static List<String> texts(Dataset<Row> rows) {
@@ -163,14 +119,6 @@ public record GoldenCase(Definition definition, Path folder) {
         List<String> rest = new ArrayList<>(all);
         taken.forEach(rest::remove);
         return rest.stream().sorted().toList();
-    }
-
-    private static io.siyu.warehouse.SiyuException unknown(Path file, String name, Table table) {
-        return Problems.invalid(
-                "case",
-                Words.path(file),
-                "'" + name + "' is no column of " + table.name() + Words.didYouMean(name, table.columnNames()),
-                "its columns");
     }
 
     static JsonNode json(Path file, String text) {

@@ -72,7 +72,9 @@ class OnlineRetailRevenueTest {
         Definition definition = plan.definition(table);
         Map<String, Dataset<Row>> inputs = new HashMap<>();
         for (String name : definition.reads()) {
-            inputs.put(name, made.getOrDefault(name, Lake.empty(spark, plan.catalog().table(name))));
+            inputs.put(
+                    name,
+                    made.getOrDefault(name, Lake.empty(spark, plan.catalog().table(name))));
         }
         return Rows.of(spark, definition, new Inputs("test", inputs), new Transform.Dates(LAST, LocalDate.EPOCH));
     }

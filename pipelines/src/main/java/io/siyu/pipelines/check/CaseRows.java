@@ -1,0 +1,83 @@
+package io.siyu.pipelines.check;
+
+import io.siyu.pipelines.plan.Definition;
+import io.siyu.pipelines.plan.Plan;
+import io.siyu.pipelines.step.Inputs;
+import io.siyu.pipelines.step.Rows;
+import io.siyu.pipelines.step.Transform;
+import io.siyu.pipelines.store.Lake;
+import io.siyu.warehouse.Problems;
+import io.siyu.warehouse.SiyuException;
+import io.siyu.warehouse.Table;
+import io.siyu.warehouse.Words;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.StructType;
+
+/** Rows of a golden case: those its files give, and those that follow from them. */
+record CaseRows(SparkSession spark, Plan plan, Path folder, Transform.Dates dates) {
+
+    /** Rows of a table over the case's files; an input that has none is made in its turn, or is empty. */
+    Dataset<Row> made(Definition definition) {
+        Map<String, Dataset<Row>> inputs = new TreeMap<>();
+        definition.reads().forEach(name -> inputs.put(name, input(name)));
+        Table table = definition.table();
+        Dataset<Row> rows = Rows.of(spark, definition, new Inputs(table.name(), inputs), dates);
+        return table.write() == Table.Write.MERGE ? Rows.newest(table, rows) : rows;
+    }
+
+    /** A made input is handed on as values: its plan would be planned again by each that reads it. */
+    private Dataset<Row> input(String name) {
+        if (!Files.exists(file(name)) && beginsAbove(name)) {
+            Dataset<Row> rows = made(plan.definition(name));
+            return spark.createDataFrame(rows.collectAsList(), rows.schema());
+        }
+        return read(spark, plan.catalog().table(name), file(name));
+    }
+
+    private boolean beginsAbove(String name) {
+        return !plan.catalog().table(name).isKeptByEngine()
+                && plan.definition(name).reads().stream()
+                        .anyMatch(read -> Files.exists(file(read)) || beginsAbove(read));
+    }
+
+    private Path file(String table) {
+        return folder.resolve(table + ".json");
+    }
+
+    /** The rows in a file, or none. */
+    static Dataset<Row> read(SparkSession spark, Table table, Path file) {
+        if (!Files.exists(file)) {
+            return Lake.empty(spark, table);
+        }
+        StructType schema = Lake.schema(table).asNullable();
+        List<String> lines = GoldenCase.lines(file);
+        for (String line : lines) {
+            GoldenCase.json(file, line).fieldNames().forEachRemaining(name -> {
+                if (table.column(name).isEmpty()) {
+                    throw unknown(file, name, table);
+                }
+            });
+        }
+        return spark.read()
+                .schema(schema)
+                .option("mode", "FAILFAST")
+                .option("timestampFormat", "yyyy-MM-dd HH:mm:ss")
+                .json(spark.createDataset(lines, Encoders.STRING()));
+    }
+
+    static SiyuException unknown(Path file, String name, Table table) {
+        return Problems.invalid(
+                "case",
+                Words.path(file),
+                "'" + name + "' is no column of " + table.name() + Words.didYouMean(name, table.columnNames()),
+                "its columns");
+    }
+}
