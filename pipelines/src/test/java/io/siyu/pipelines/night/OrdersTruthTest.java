@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
  * on each day, to the fen. Left out are orders that no file tells of, or that a noted fault keeps from being known.
  */
 class OrdersTruthTest {
-    private static final int NIGHTS = 3;
+    private static final int NIGHTS = 2;
     private static final LocalDate FIRST = World.LAST.minusDays(NIGHTS - 1L);
     /** Faults that swallow an order, its time of payment or its amounts. */
     private static final Set<String> SWALLOWED = Set.of("rounded_id", "invalid_json", "paid_without_time", "late_row");
