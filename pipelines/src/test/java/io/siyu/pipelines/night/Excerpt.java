@@ -43,6 +43,7 @@ final class Excerpt {
             String step = plan.steps().get(i).name();
             if (names.contains(step)) {
                 names.addAll(plan.needs(step));
+                plan.definition(step).inlines().forEach(inline -> names.add(inline.name()));
             }
         }
         plan.catalog().tables().stream()
