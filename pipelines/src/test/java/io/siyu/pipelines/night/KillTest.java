@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import org.apache.spark.sql.delta.DeltaLog;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,6 +62,11 @@ class KillTest {
             Release release = home.release();
             NIGHTS.add(new Undisturbed(date, before, release, Fingerprint.of(home, release), commits));
         }
+    }
+
+    @AfterEach
+    void forget() {
+        DeltaLog.clearCache();
     }
 
     @ParameterizedTest
