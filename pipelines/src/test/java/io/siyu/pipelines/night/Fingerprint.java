@@ -1,7 +1,6 @@
 package io.siyu.pipelines.night;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.to_json;
 
@@ -10,13 +9,11 @@ import io.siyu.pipelines.release.Release;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.SortedMap;
-import java.util.TreeMap;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
+import java.util.concurrent.ConcurrentSkipListMap;
+import org.apache.spark.sql.Encoders;
 
 /** The content of every table of a release: {@code <rows> rows <hash>}, whatever the order and the files of the rows. */
 final class Fingerprint {
@@ -37,20 +34,15 @@ final class Fingerprint {
     private static SortedMap<String, String> of(SmallHome home, Release release, List<String> without) {
         Installation at = home.open();
         Pinned pinned = new Pinned(at.lake(), release);
-        SortedMap<String, List<String>> rows = new TreeMap<>();
-        Dataset<Row> all = null;
-        for (String table : release.versions().keySet()) {
-            rows.put(table, new ArrayList<>());
-            Dataset<Row> texts = pinned.rows(at.spark(), table)
+        SortedMap<String, String> prints = new ConcurrentSkipListMap<>();
+        release.versions().keySet().parallelStream().forEach(table -> {
+            List<String> texts = pinned.rows(at.spark(), table)
                     .drop(without.toArray(String[]::new))
-                    .select(lit(table), to_json(struct(col("*"))));
-            all = all == null ? texts : all.union(texts);
-        }
-        if (all != null) {
-            all.collectAsList().forEach(row -> rows.get(row.getString(0)).add(row.getString(1)));
-        }
-        SortedMap<String, String> prints = new TreeMap<>();
-        rows.forEach((table, texts) -> prints.put(table, texts.size() + " rows " + hash(texts)));
+                    .select(to_json(struct(col("*"))))
+                    .as(Encoders.STRING())
+                    .collectAsList();
+            prints.put(table, texts.size() + " rows " + hash(texts));
+        });
         return prints;
     }
 

@@ -88,6 +88,8 @@ class OnlineRetailNightsTest {
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
         RunResult result = new Night(at).run(order, new PlainProgress(nowhere));
         assertThat(result.exitCode()).as("%s %s: %s", job, date, result.steps()).isZero();
+        System.out.printf(
+                "%s %s: %d steps, all well%n", job, date, result.steps().size());
     }
 
     private static void compare(Installation at, LocalDate last) {
