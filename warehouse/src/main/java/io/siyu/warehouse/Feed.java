@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param skip rows that are no data: counted, neither landed nor quarantined
  * @param totals columns that a total row at the end (合计, 总计) must add up to; a difference is told in the manifest
  * @param resends how far back exports overlap, for people; empty when not said
+ * @param snapshot how its files are lists of all there is; null when they are what happened
  */
 public record Feed(
         String table,
@@ -46,7 +47,8 @@ public record Feed(
         List<Condition> skip,
         List<String> totals,
         String resends,
-        Expect expect)
+        Expect expect,
+        @Nullable Snapshot snapshot)
         implements Serializable {
 
     /** What an alias between slashes means; nothing for a plain name. */

@@ -3,6 +3,8 @@ package io.siyu.warehouse;
 import io.siyu.warehouse.Feed.Expect;
 import io.siyu.warehouse.Feed.Format;
 import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -31,15 +33,18 @@ public final class FeedReader {
             "skip",
             "totals",
             "resends",
-            "expect");
+            "expect",
+            "snapshot");
     private static final Pattern DAILY = Pattern.compile("daily by ([0-9]{2}):([0-9]{2})");
 
+    private final Table table;
     private final Doc doc;
     private final Map<String, Doc> keys;
     private final List<String> columns;
     private final Format format;
 
     private FeedReader(Table table) {
+        this.table = table;
         this.doc = Doc.read("feed", table.feedFile());
         this.keys = doc.map(KEYS);
         this.columns = LandedColumns.business(table);
@@ -50,12 +55,17 @@ public final class FeedReader {
                 .toUpperCase(Locale.ROOT));
     }
 
-    /** The feed of a landed table; a wrong text is an {@link SiyuException.InvalidDefinition} naming file and line. */
-    public static Feed read(Table table) {
-        return new FeedReader(table).feed(table.name());
+    /** Whether the files of a table with this {@code feed.yml} are lists of all there is. */
+    static boolean isSnapshot(Path feedFile) {
+        return Files.exists(feedFile) && Doc.read("feed", feedFile).map(KEYS).containsKey("snapshot");
     }
 
-    private Feed feed(String table) {
+    /** The feed of a landed table; a wrong text is an {@link SiyuException.InvalidDefinition} naming file and line. */
+    public static Feed read(Table table) {
+        return new FeedReader(table).feed();
+    }
+
+    private Feed feed() {
         onlyFor("fields", Format.JSONL);
         onlyFor("sheet", Format.XLSX);
         onlyFor("delimiter", Format.CSV, Format.TSV);
@@ -64,7 +74,7 @@ public final class FeedReader {
         RowRuleReader rows = new RowRuleReader(keys, columns);
         HeaderReader header = new HeaderReader(doc, keys.get("header"), columns, format);
         return new Feed(
-                table,
+                table.name(),
                 files(),
                 format,
                 encodings(),
@@ -80,7 +90,8 @@ public final class FeedReader {
                 rows.skip(),
                 rows.totals(),
                 keys.containsKey("resends") ? keys.get("resends").text() : "",
-                expect());
+                expect(),
+                keys.containsKey("snapshot") ? Snapshot.read(keys.get("snapshot"), table) : null);
     }
 
     private void onlyFor(String key, Format... formats) {

@@ -50,11 +50,12 @@ final class TableReader {
         String name = name();
         Layer layer = Layer.of(name.substring(0, name.indexOf('.'))).orElseThrow();
         boolean landed = layer == Layer.ODS && !keys.containsKey("transform");
+        boolean isList = landed && FeedReader.isSnapshot(folder.resolve("feed.yml"));
         List<Column> columns = ColumnReader.read(Doc.need(keys, "columns", doc), landed);
         Set<String> names = new HashSet<>();
         columns.forEach(c -> names.add(c.name()));
         if (landed) {
-            names.addAll(LandedColumns.NAMES);
+            names.addAll(LandedColumns.names(isList));
         }
         Table table = new Table(
                 name,
@@ -73,7 +74,7 @@ final class TableReader {
                 text("transform"),
                 keys.containsKey("reads") ? keys.get("reads").texts() : List.of(),
                 params(),
-                landed ? LandedColumns.after(columns) : columns,
+                landed ? LandedColumns.after(columns, isList) : columns,
                 folder,
                 contract);
         checkShape(table);

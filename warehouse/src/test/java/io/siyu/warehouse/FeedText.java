@@ -47,6 +47,11 @@ abstract class FeedText {
         return FeedReader.read(TableReader.read(folder, folder.resolve("table.yml")));
     }
 
+    /** The table of the feed read last. */
+    Table table() {
+        return TableReader.read(folder);
+    }
+
     void assertInvalid(String text, String message) {
         assertThatThrownBy(() -> read(text))
                 .isInstanceOf(SiyuException.InvalidDefinition.class)

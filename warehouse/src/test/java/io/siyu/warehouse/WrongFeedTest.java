@@ -78,6 +78,10 @@ class WrongFeedTest extends FeedText {
                     delimiter: "::"                   | delimiter '::'; expected one character that is no quote.
                     reject: [{when: status is empty, reason: No Status}] | reason 'No Status'; expected lower-case snake_case.
                     reject: [{when: status is empty}] | key 'reason' is missing; expected 'reason'.
+                    snapshot: {key: order_mo} | 'key' is 'order_mo'; expected one of order_no, paid_fee, status.
+                    snapshot: {key: status} | key column 'status' may be empty; expected a column the contract requires.
+                    snapshot: {key: order_no, guard: {share: 0}} | a guard of 0; expected 1 to 100.
+                    snapshot: {key: order_no, guard: {by: status}} | 'by' is 'status'; expected one of order_no.
                     reject: [{when: 'status does not match /(/', reason: x}] | has a broken regular expression
                     """)
     void a_wrong_value_is_refused_with_its_line_and_what_is_allowed(String line, String message) {

@@ -1,6 +1,5 @@
 package io.siyu.pipelines.land;
 
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.siyu.warehouse.Problems;
 import io.siyu.warehouse.Words;
@@ -23,27 +22,34 @@ record FileList(Path folder) {
     /**
      * One file to take.
      *
-     * @param status {@code landed}, {@code changed} or {@code duplicate}, as the manifest will say
+     * @param status {@code landed}, {@code changed}, {@code again} or {@code duplicate}, as the manifest will say
      */
     record Entry(String dropDate, String path, long size, String sha256, String status) {}
 
-    Optional<List<Entry>> find(String run, String feed) {
+    /**
+     * What a run takes.
+     *
+     * @param version of the landed table before the run; lists are compared with it
+     */
+    record Chosen(long version, List<Entry> files) {}
+
+    Optional<Chosen> find(String run, String feed) {
         Path file = file(run, feed);
         try {
             return Files.exists(file)
-                    ? Optional.of(JSON.readValue(file.toFile(), new TypeReference<List<Entry>>() {}))
+                    ? Optional.of(JSON.readValue(file.toFile(), Chosen.class))
                     : Optional.empty();
         } catch (IOException e) {
             throw trouble("read", file, e);
         }
     }
 
-    void keep(String run, String feed, List<Entry> entries) {
+    void keep(String run, String feed, Chosen chosen) {
         Path file = file(run, feed);
         Path aside = file.resolveSibling(file.getFileName() + ".tmp");
         try {
             Files.createDirectories(file.getParent());
-            JSON.writeValue(aside.toFile(), entries);
+            JSON.writeValue(aside.toFile(), chosen);
             Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw trouble("write", file, e);

@@ -1,11 +1,16 @@
 package io.siyu.pipelines.land;
 
 import io.siyu.pipelines.store.Lake;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
@@ -15,15 +20,24 @@ final class FileManifest {
 
     private final Map<String, Map<String, Set<String>>> hashesByPath = new HashMap<>();
     private final Map<String, Map<String, Long>> sizeByPath = new HashMap<>();
+    private final List<ListDate> lists = new ArrayList<>();
+
+    private record ListDate(String feed, LocalDate date, boolean isBelieved, String run) {}
 
     /** Reads the manifest; it may not be there yet. */
     static FileManifest read(SparkSession spark, Lake lake) {
         FileManifest manifest = new FileManifest();
         lake.current(spark, TABLE).ifPresent(version -> {
             List<Row> rows = lake.whole(spark, TABLE, version.number())
-                    .select("feed", "file", "sha256", "size_bytes")
+                    .select("feed", "file", "sha256", "size_bytes", "drop_date", "status", "reason", "run_id")
                     .collectAsList();
-            rows.forEach(r -> manifest.add(r.getString(0), r.getString(1), r.getString(2), r.getLong(3)));
+            for (Row row : rows) {
+                manifest.add(row.getString(0), row.getString(1), row.getString(2), row.getLong(3));
+                if (!row.getString(5).equals("duplicate")) {
+                    LocalDate date = row.getDate(4).toLocalDate();
+                    manifest.lists.add(new ListDate(row.getString(0), date, row.isNullAt(6), row.getString(7)));
+                }
+            }
         });
         return manifest;
     }
@@ -60,6 +74,22 @@ final class FileManifest {
     /** Whether the feed ever had a file. */
     boolean knowsFeed(String feed) {
         return hashesByPath.containsKey(feed);
+    }
+
+    /** Drop dates whose files were taken by other runs than {@code run}. */
+    SortedSet<LocalDate> taken(String feed, String run) {
+        return lists.stream()
+                .filter(list -> list.feed().equals(feed) && !list.run().equals(run))
+                .map(ListDate::date)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Those of them whose list was believed about what it lacks. */
+    SortedSet<LocalDate> believed(String feed, String run) {
+        return lists.stream()
+                .filter(list -> list.feed().equals(feed) && !list.run().equals(run) && list.isBelieved())
+                .map(ListDate::date)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private Set<String> hashes(String feed, String path) {

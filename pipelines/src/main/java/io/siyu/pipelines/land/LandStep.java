@@ -50,23 +50,30 @@ public final class LandStep {
         new Writer(session, lake)
                 .prepare(table, lake.current(session, table.name()).isPresent());
         FileManifest manifest = manifests.computeIfAbsent(run.id(), id -> FileManifest.read(session, lake));
-        List<FileList.Entry> files = lists.find(run.id(), table.name()).orElseGet(() -> {
-            List<FileList.Entry> found = choose(feed, run.date(), manifest);
+        FileList.Chosen chosen = lists.find(run.id(), table.name()).orElseGet(() -> {
+            long version = lake.current(session, table.name()).orElseThrow().number();
+            FileList.Chosen found = new FileList.Chosen(version, choose(feed, run, manifest));
             lists.keep(run.id(), table.name(), found);
             return found;
         });
-        if (files.isEmpty()) {
+        if (chosen.files().isEmpty()) {
             return new Outcome("unchanged", 0, missing(feed, run.date(), manifest));
         }
-        return new Landed(session, lake, landing).write(table, feed, run, files);
+        return new Landed(session, lake, landing).write(table, feed, run, chosen, manifest);
     }
 
-    private List<FileList.Entry> choose(Feed feed, LocalDate date, FileManifest manifest) {
+    private List<FileList.Entry> choose(Feed feed, Run run, FileManifest manifest) {
+        LocalDate date = run.date();
         List<FileList.Entry> chosen = new ArrayList<>();
         Set<String> taken = new HashSet<>();
         Landing.Settled settled = (drop, path, size) ->
                 drop.isBefore(date.minusDays(REREAD_DAYS)) && manifest.knowsSize(feed.table(), path, size);
-        for (DropFile file : new Landing(landing).files(feed, LocalDate.MIN, date, settled)) {
+        List<DropFile> found = new Landing(landing).files(feed, LocalDate.MIN, date, settled);
+        if (feed.snapshot() != null) {
+            return new ListFiles(feed.table(), manifest, run.id())
+                    .choose(found, day -> new Landing(landing).files(feed, day, day));
+        }
+        for (DropFile file : found) {
             if (!manifest.knows(feed.table(), file.path(), file.sha256())) {
                 String status = manifest.knowsBytes(feed.table(), file.sha256()) || taken.contains(file.sha256())
                         ? "duplicate"

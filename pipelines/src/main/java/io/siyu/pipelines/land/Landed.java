@@ -31,12 +31,13 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.storage.StorageLevel;
 
-/** Writes parsed files: quarantine, rows, then the manifest, each once per run. */
+/** Writes parsed files: quarantine, rows that are news, then the manifest, each once per run. */
 record Landed(SparkSession spark, Lake lake, Path landing) {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String QUARANTINE = "ods.quarantine";
 
-    Outcome write(Table table, Feed feed, Run run, List<FileList.Entry> files) {
+    Outcome write(Table table, Feed feed, Run run, FileList.Chosen chosen, FileManifest before) {
+        List<FileList.Entry> files = chosen.files();
         List<DropFile> toRead = files.stream()
                 .filter(f -> !f.status().equals("duplicate"))
                 .map(f -> new DropFile(LocalDate.parse(f.dropDate()), f.path(), f.size(), f.sha256()))
@@ -47,20 +48,40 @@ record Landed(SparkSession spark, Lake lake, Path landing) {
             TreeMap<String, JsonNode> trailers = trailers(parsed);
             Counts counts = Counts.of(trailers.values());
             check(table, parsed, counts);
-            if (counts.bad() > 0) {
-                append(QUARANTINE, table, run, files, counts.bad(), quarantined(parsed, table));
+            if (feed.snapshot() == null || trailers.isEmpty()) {
+                News news = News.all(parsed, counts.landed(), counts.bad());
+                return append(table, run, files, trailers, counts, news);
             }
-            if (counts.landed() > 0) {
-                Dataset<Row> rows = parsed.where(col(FeedParser.KIND).equalTo(FeedParser.ROW))
-                        .drop(FeedParser.KIND, FeedParser.REASON)
-                        .repartition(col(LandedColumns.DROP_DATE));
-                append(table.name(), table, run, files, counts.landed(), rows);
+            Dataset<Row> base = lake.whole(spark, table.name(), chosen.version());
+            try (ListChanges changes = new ListChanges(
+                    table,
+                    feed.snapshot(),
+                    base,
+                    before.taken(table.name(), run.id()),
+                    before.believed(table.name(), run.id()))) {
+                News news = News.of(table, changes, parsed, files, trailers);
+                return append(table, run, files, trailers, counts, news);
             }
-            append(FileManifest.TABLE, table, run, files, files.size(), manifest(table, run, files, trailers));
-            return new Outcome("written", counts.landed(), told(files, counts));
         } finally {
             parsed.unpersist();
         }
+    }
+
+    private Outcome append(
+            Table table,
+            Run run,
+            List<FileList.Entry> files,
+            TreeMap<String, JsonNode> trailers,
+            Counts counts,
+            News news) {
+        if (news.badCount() > 0) {
+            append(QUARANTINE, table, run, files, news.badCount(), quarantined(news.bad(), table));
+        }
+        if (news.count() > 0) {
+            append(table.name(), table, run, files, news.count(), news.rows().repartition(col(LandedColumns.DROP_DATE)));
+        }
+        append(FileManifest.TABLE, table, run, files, files.size(), manifest(table, run, files, trailers, news));
+        return new Outcome("written", news.count(), told(files, counts, news));
     }
 
     private record Counts(long landed, long bad, long failedFiles) {
@@ -99,9 +120,8 @@ record Landed(SparkSession spark, Lake lake, Path landing) {
         }
     }
 
-    private static Dataset<Row> quarantined(Dataset<Row> parsed, Table table) {
-        return parsed.where(col(FeedParser.KIND).equalTo(FeedParser.BAD))
-                .select(
+    private static Dataset<Row> quarantined(Dataset<Row> bad, Table table) {
+        return bad.select(
                         lit(table.name()).as("feed"),
                         col(LandedColumns.DROP_DATE).as("drop_date"),
                         col(LandedColumns.FILE).as("file"),
@@ -111,10 +131,12 @@ record Landed(SparkSession spark, Lake lake, Path landing) {
     }
 
     private Dataset<Row> manifest(
-            Table table, Run run, List<FileList.Entry> files, TreeMap<String, JsonNode> trailers) {
+            Table table, Run run, List<FileList.Entry> files, TreeMap<String, JsonNode> trailers, News news) {
         List<Row> rows = new ArrayList<>();
         for (FileList.Entry file : files) {
             JsonNode trailer = trailers.getOrDefault(file.path(), JSON.createObjectNode());
+            long known = news.known().getOrDefault(file.path(), 0L);
+            long twice = news.twice().getOrDefault(file.path(), 0L);
             boolean failed = trailer.path("status").asText().equals("failed");
             rows.add(RowFactory.create(
                     table.name(),
@@ -125,13 +147,14 @@ record Landed(SparkSession spark, Lake lake, Path landing) {
                     failed ? "failed" : file.status(),
                     trailer.path("encoding").asText(null),
                     trailer.path("rows").asLong(),
-                    trailer.path("landed").asLong(),
-                    trailer.path("bad").asLong(),
+                    trailer.path("landed").asLong() - known - twice,
+                    known,
+                    trailer.path("bad").asLong() + twice,
                     trailer.path("skipped").asLong(),
                     trailer.path("unknown_columns").isEmpty()
                             ? null
                             : trailer.path("unknown_columns").toString(),
-                    trailer.path("reason").asText(null),
+                    trailer.path("reason").asText(news.reasons().get(LocalDate.parse(file.dropDate()))),
                     run.id()));
         }
         return spark.createDataFrame(rows, EngineTables.MANIFEST);
@@ -150,10 +173,11 @@ record Landed(SparkSession spark, Lake lake, Path landing) {
         }
     }
 
-    private static String told(List<FileList.Entry> files, Counts counts) {
+    private static String told(List<FileList.Entry> files, Counts counts, News news) {
         String told = files.size() + (files.size() == 1 ? " file" : " files");
-        told += counts.bad() > 0 ? ", " + counts.bad() + " rows in quarantine" : "";
-        return told + (counts.failedFiles() > 0 ? ", " + counts.failedFiles() + " files failed" : "");
+        told += news.badCount() > 0 ? ", " + news.badCount() + " rows in quarantine" : "";
+        told += counts.failedFiles() > 0 ? ", " + counts.failedFiles() + " files failed" : "";
+        return told + (news.told().isEmpty() ? "" : ", " + news.told());
     }
 
     private static JsonNode json(String text) {
