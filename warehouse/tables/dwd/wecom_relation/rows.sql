@@ -1,0 +1,100 @@
+-- dwd.wecom_relation: one row per guide, contact and adding.
+-- Ends: the call-back of a deletion, else an assignment to a colleague of who is unlisted, else the first list without it.
+-- Reports of an adding within 600 s are one adding.
+with
+list_row as (
+    select
+        *, timestamp_seconds(cast(created_at_s as bigint)) as made_at,
+        last(created_at_s, true) over (partition by staff_userid, external_userid order by _drop_date, _take) as lost_s,
+        first(created_at_s, true) over (partition by staff_userid, external_userid order by _drop_date, _take
+            rows between 1 following and unbounded following) as found_s
+    from ods.wecom_contact
+),
+call_back as (
+    select distinct staff_userid, external_userid, change_type, timestamp_seconds(cast(created_at_s as bigint)) as told_at, state
+    from ods.wecom_event
+    where staff_userid is not null and external_userid is not null
+),
+made as (
+    select
+        staff_userid, external_userid, made_at, max(is_listed) as is_listed,
+        max_by(struct(state, add_way, operator_userid, provider, contact_type, unionid, name, remark, remark_mobiles, tag_ids),
+            struct(is_listed, _drop_date, _take, state)) as seen
+    from (
+        select
+            staff_userid, external_userid, made_at, state, add_way, operator_userid, provider, contact_type, unionid,
+            name, remark, remark_mobiles, tag_ids, _drop_date, _take, true as is_listed
+        from list_row
+        where _change = 'present'
+        union all
+        select
+            staff_userid, external_userid, told_at, state, null, null, null, null, null,
+            null, null, null, null, null, null, false
+        from call_back
+        where change_type in ('add_external_contact', 'add_half_external_contact')
+    )
+    group by staff_userid, external_userid, made_at
+),
+near as (
+    select
+        *,
+        max(is_listed) over (partition by staff_userid, external_userid order by unix_timestamp(made_at)
+            range between 600 preceding and 600 following) as is_near_list,
+        count(*) over (partition by staff_userid, external_userid order by unix_timestamp(made_at)
+            range between 600 preceding and 1 preceding) as earlier
+    from made
+),
+begun as (
+    select *, lag(made_at) over (history) as before_at, lead(made_at) over (history) as next_at
+    from near
+    where is_listed or (not is_near_list and earlier = 0)
+    window history as (partition by staff_userid, external_userid order by made_at)
+),
+finish as (
+    select
+        staff_userid, external_userid, told_at as end_at, 0 as guessed,
+        if(change_type = 'del_follow_user', 'customer', 'staff') as ended_by
+    from call_back
+    where change_type in ('del_external_contact', 'del_follow_user')
+    union all
+    select
+        l.staff_userid, l.external_userid, max(b.made_at), 0,
+        if(max(s.left_on) <= cast(max(to_date(b.made_at)) as string), 'inherit', 'transfer')
+    from list_row l
+    join begun b
+        on b.external_userid = l.external_userid and b.staff_userid <> l.staff_userid and b.seen.add_way = '202'
+            and b.made_at >= l._absent_from - make_dt_interval(cast(:list_gap_days as int))
+            and b.made_at < l._absent_from + interval 1 day
+    left join ods.staff s on s.wecom_userid = l.staff_userid and s._change = 'present'
+    where l._change in ('gone', 'missing') and l.lost_s is distinct from l.found_s
+    group by l.staff_userid, l.external_userid, l._absent_from
+    union all
+    select
+        staff_userid, external_userid, greatest(timestamp(_absent_from), timestamp_seconds(cast(lost_s as bigint))), 1, 'unknown'
+    from list_row
+    where _change = 'gone' and lost_s is distinct from found_s
+),
+closed as (
+    select
+        b.staff_userid, b.external_userid, b.made_at, any_value(b.seen) as seen, any_value(b.before_at) as before_at,
+        any_value(b.next_at) as next_at, min(struct(f.guessed, f.end_at, f.ended_by)) as finish
+    from begun b
+    left join finish f
+        on f.staff_userid = b.staff_userid and f.external_userid = b.external_userid
+            and f.end_at >= b.made_at and f.end_at <= coalesce(b.next_at, f.end_at)
+    group by b.staff_userid, b.external_userid, b.made_at
+),
+relation as (
+    select
+        :corp as corp, staff_userid, external_userid, made_at as valid_from, coalesce(finish.end_at, next_at) as valid_to,
+        coalesce(finish.end_at, next_at) is null as is_current,
+        coalesce(finish.guessed = 0, next_at is null) as is_end_exact,
+        case when seen.add_way = '202' then 'transfer' when before_at is not null then 'readd' else 'add' end as began_by,
+        coalesce(finish.ended_by, if(next_at is not null, 'unknown', null)) as ended_by,
+        seen.add_way, seen.state, seen.operator_userid, coalesce(seen.contact_type, '1') <> '2' as is_customer, seen.unionid,
+        if(seen.unionid is null, null, coalesce(nullif(seen.provider, 'brand'), :open_platform)) as unionid_namespace,
+        seen.name, seen.remark, seen.remark_mobiles, seen.tag_ids
+    from closed
+    where finish.end_at is null or finish.end_at > made_at
+)
+select * from relation
