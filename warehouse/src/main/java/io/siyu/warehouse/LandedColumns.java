@@ -64,8 +64,10 @@ public final class LandedColumns {
             String change = "present: listed with this content from here on; gone: listed no more;"
                     + " missing: not listed, and the next list says whether that is true.";
             all.add(column(CHANGE, "string", true, "internal", change, List.of(PRESENT, MISSING, GONE)));
-            all.add(column(ABSENT_FROM, "date", false, "internal", "Drop date of the first list without it.", List.of()));
-            all.add(column(TAKE, "int", true, "internal", "Greater when the day's list was compared again.", List.of()));
+            all.add(column(
+                    ABSENT_FROM, "date", false, "internal", "Drop date of the first list without it.", List.of()));
+            all.add(column(
+                    TAKE, "int", true, "internal", "Greater when the day's list was compared again.", List.of()));
         }
         return List.copyOf(all);
     }

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param from a part with fewer entries than this may shrink as it likes
  * @param isMixed whether files between full lists may hold changed entries only
  */
-public record Snapshot(List<String> key, List<String> by, int share, int from, boolean isMixed) implements Serializable {
+public record Snapshot(List<String> key, List<String> by, int share, int from, boolean isMixed)
+        implements Serializable {
     private static final int SHARE = 80;
     private static final int FROM = 20;
 
@@ -36,11 +37,13 @@ public record Snapshot(List<String> key, List<String> by, int share, int from, b
         }
         Map<String, Doc> words = guard.map(FeedReader.keys("by", "share", "from"));
         List<String> by = words.containsKey("by") ? columns(words.get("by"), key) : List.of();
-        return new Snapshot(key, by, number(words.get("share"), SHARE, 100), number(words.get("from"), FROM, 1000), mixed);
+        return new Snapshot(
+                key, by, number(words.get("share"), SHARE, 100), number(words.get("from"), FROM, 1000), mixed);
     }
 
     private static List<String> columns(Doc at, List<String> allowed) {
-        List<String> names = at.items().stream().map(item -> item.oneOf(allowed)).toList();
+        List<String> names =
+                at.items().stream().map(item -> item.oneOf(allowed)).toList();
         if (names.isEmpty()) {
             throw at.invalid("no column", "at least one of " + Words.list(allowed));
         }

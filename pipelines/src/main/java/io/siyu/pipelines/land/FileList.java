@@ -36,9 +36,7 @@ record FileList(Path folder) {
     Optional<Chosen> find(String run, String feed) {
         Path file = file(run, feed);
         try {
-            return Files.exists(file)
-                    ? Optional.of(JSON.readValue(file.toFile(), Chosen.class))
-                    : Optional.empty();
+            return Files.exists(file) ? Optional.of(JSON.readValue(file.toFile(), Chosen.class)) : Optional.empty();
         } catch (IOException e) {
             throw trouble("read", file, e);
         }

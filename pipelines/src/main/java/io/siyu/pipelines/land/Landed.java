@@ -78,7 +78,13 @@ record Landed(SparkSession spark, Lake lake, Path landing) {
             append(QUARANTINE, table, run, files, news.badCount(), quarantined(news.bad(), table));
         }
         if (news.count() > 0) {
-            append(table.name(), table, run, files, news.count(), news.rows().repartition(col(LandedColumns.DROP_DATE)));
+            append(
+                    table.name(),
+                    table,
+                    run,
+                    files,
+                    news.count(),
+                    news.rows().repartition(col(LandedColumns.DROP_DATE)));
         }
         append(FileManifest.TABLE, table, run, files, files.size(), manifest(table, run, files, trailers, news));
         return new Outcome("written", news.count(), told(files, counts, news));
@@ -122,12 +128,12 @@ record Landed(SparkSession spark, Lake lake, Path landing) {
 
     private static Dataset<Row> quarantined(Dataset<Row> bad, Table table) {
         return bad.select(
-                        lit(table.name()).as("feed"),
-                        col(LandedColumns.DROP_DATE).as("drop_date"),
-                        col(LandedColumns.FILE).as("file"),
-                        col(LandedColumns.ROW_NO).as("row_no"),
-                        col(FeedParser.REASON).as("reason"),
-                        col(LandedColumns.RAW).as("raw"));
+                lit(table.name()).as("feed"),
+                col(LandedColumns.DROP_DATE).as("drop_date"),
+                col(LandedColumns.FILE).as("file"),
+                col(LandedColumns.ROW_NO).as("row_no"),
+                col(FeedParser.REASON).as("reason"),
+                col(LandedColumns.RAW).as("raw"));
     }
 
     private Dataset<Row> manifest(

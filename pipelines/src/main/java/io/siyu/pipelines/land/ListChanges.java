@@ -90,7 +90,9 @@ final class ListChanges implements AutoCloseable {
         long alive = 0;
         for (DayList list : lists.values()) {
             if (group.isEmpty()) {
-                alive = state(list.date()).where(col(LandedColumns.CHANGE).equalTo(LandedColumns.PRESENT)).count();
+                alive = state(list.date())
+                        .where(col(LandedColumns.CHANGE).equalTo(LandedColumns.PRESENT))
+                        .count();
             }
             group.add(list);
             boolean isBelieved = judge(list, alive, lists);
@@ -128,30 +130,47 @@ final class ListChanges implements AutoCloseable {
 
     /** Per key what was said last, up to a date. */
     private Dataset<Row> state(LocalDate upTo) {
-        String[] values = {LandedColumns.DROP_DATE, LandedColumns.TAKE, LandedColumns.CHANGE, LandedColumns.ROW_HASH,
-            LandedColumns.ABSENT_FROM};
-        Column[] key = snapshot.key().stream().map(name -> col("`" + name + "`")).toArray(Column[]::new);
+        String[] values = {
+            LandedColumns.DROP_DATE,
+            LandedColumns.TAKE,
+            LandedColumns.CHANGE,
+            LandedColumns.ROW_HASH,
+            LandedColumns.ABSENT_FROM
+        };
+        Column[] key =
+                snapshot.key().stream().map(name -> col("`" + name + "`")).toArray(Column[]::new);
         Column[] state = Stream.concat(
                         snapshot.key().stream(),
-                        Arrays.stream(values).filter(name -> !name.equals(LandedColumns.TAKE)).map(name -> "_last." + name))
+                        Arrays.stream(values)
+                                .filter(name -> !name.equals(LandedColumns.TAKE))
+                                .map(name -> "_last." + name))
                 .map(name -> name.startsWith("_last.") ? col(name) : col("`" + name + "`"))
                 .toArray(Column[]::new);
         return known.where(col(LandedColumns.DROP_DATE).leq(org.apache.spark.sql.functions.lit(Date.valueOf(upTo))))
                 .groupBy(key)
-                .agg(max(struct(Arrays.stream(values).map(name -> col(name)).toArray(Column[]::new))).as("_last"))
+                .agg(max(struct(Arrays.stream(values).map(name -> col(name)).toArray(Column[]::new)))
+                        .as("_last"))
                 .select(state);
     }
 
     private SortedMap<LocalDate, DayList> counted(Dataset<Row> entries, SortedMap<LocalDate, DayList> files) {
-        Map<LocalDate, Long> counts = perDate(entries.where(ListDiff.PLACE + " = 1").groupBy(LandedColumns.DROP_DATE).count());
+        Map<LocalDate, Long> counts = perDate(entries.where(ListDiff.PLACE + " = 1")
+                .groupBy(LandedColumns.DROP_DATE)
+                .count());
         boolean again = !taken.tailSet(files.firstKey()).isEmpty();
         Map<LocalDate, Long> takes = again
-                ? perDate(known.groupBy(LandedColumns.DROP_DATE).agg(max(LandedColumns.TAKE).cast("bigint")))
+                ? perDate(known.groupBy(LandedColumns.DROP_DATE)
+                        .agg(max(LandedColumns.TAKE).cast("bigint")))
                 : Map.of();
         SortedMap<LocalDate, DayList> lists = new TreeMap<>();
         files.forEach((date, f) -> lists.put(
                 date,
-                new DayList(date, f.file(), counts.getOrDefault(date, 0L), f.isDamaged(), f.isBroken(),
+                new DayList(
+                        date,
+                        f.file(),
+                        counts.getOrDefault(date, 0L),
+                        f.isDamaged(),
+                        f.isBroken(),
                         takes.getOrDefault(date, 0L).intValue() + 1)));
         return lists;
     }
@@ -165,7 +184,11 @@ final class ListChanges implements AutoCloseable {
     private Dataset<Row> log(Dataset<Row> rows) {
         return rows.select(Stream.concat(
                         snapshot.key().stream(),
-                        Stream.of(LandedColumns.DROP_DATE, LandedColumns.TAKE, LandedColumns.CHANGE, LandedColumns.ROW_HASH,
+                        Stream.of(
+                                LandedColumns.DROP_DATE,
+                                LandedColumns.TAKE,
+                                LandedColumns.CHANGE,
+                                LandedColumns.ROW_HASH,
                                 LandedColumns.ABSENT_FROM))
                 .map(name -> col("`" + name + "`"))
                 .toArray(Column[]::new));

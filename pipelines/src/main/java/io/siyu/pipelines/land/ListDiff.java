@@ -60,7 +60,8 @@ record ListDiff(Table table, Snapshot snapshot, List<DayList> lists, boolean las
     Dataset<Row> between(Dataset<Row> state, Dataset<Row> entries, List<Dataset<Row>> kept) {
         Dataset<Row> placed = entries.withColumn(ORD, expr("cast(array_position(" + dates() + ", _drop_date) as int)"))
                 .where(ORD + " > 0");
-        Dataset<Row> before = state.withColumn(ORD, lit(0)).withColumn("_d", col(DROP_DATE)).drop(DROP_DATE);
+        Dataset<Row> before =
+                state.withColumn(ORD, lit(0)).withColumn("_d", col(DROP_DATE)).drop(DROP_DATE);
         Dataset<Row> seen = placed.where(PLACE + " = 1")
                 .withColumn(CHANGE, lit(PRESENT))
                 .withColumn(ABSENT_FROM, lit(null).cast("date"))
@@ -109,7 +110,9 @@ record ListDiff(Table table, Snapshot snapshot, List<DayList> lists, boolean las
         Dataset<Row> rows = told.select(columns.toArray(Column[]::new))
                 .withColumn(ORD, col("_at"))
                 .withColumn(DROP_DATE, expr("element_at(" + dates() + ", _at)"))
-                .withColumn(FILE, expr("element_at(" + array(list -> "'" + list.file().replace("'", "\\'") + "'") + ", _at)"))
+                .withColumn(
+                        FILE,
+                        expr("element_at(" + array(list -> "'" + list.file().replace("'", "\\'") + "'") + ", _at)"))
                 .withColumn(ROW_NO, lit(0L))
                 .withColumn(RAW, lit(""))
                 .withColumn(INGEST_TS, expr("timestamp_seconds(element_at(" + array(DayList::sqlEndOfDay) + ", _at))"))
@@ -128,8 +131,12 @@ record ListDiff(Table table, Snapshot snapshot, List<DayList> lists, boolean las
 
     /** Parts of which a list has too few of the entries before: {@code _ord} is the list before. */
     private Dataset<Row> shortParts(Dataset<Row> seen) {
-        Column[] part = Arrays.stream(names(ORD, snapshot.by())).map(c -> col("`" + c + "`")).toArray(Column[]::new);
-        Dataset<Row> sizes = seen.where("_change = 'present'").groupBy(part).agg(count(lit(1)).as("_n"));
+        Column[] part = Arrays.stream(names(ORD, snapshot.by()))
+                .map(c -> col("`" + c + "`"))
+                .toArray(Column[]::new);
+        Dataset<Row> sizes = seen.where("_change = 'present'")
+                .groupBy(part)
+                .agg(count(lit(1)).as("_n"));
         Dataset<Row> next = sizes.withColumn(ORD, expr("_ord - 1")).withColumnRenamed("_n", "_next");
         return sizes.join(next, names(ORD, snapshot.by()), "left")
                 .where("_n >= " + snapshot.from() + " and coalesce(_next, 0) * 100 < _n * " + snapshot.share())
@@ -139,16 +146,19 @@ record ListDiff(Table table, Snapshot snapshot, List<DayList> lists, boolean las
 
     private Dataset<Row> landed(Dataset<Row> rows) {
         List<Column> columns = new ArrayList<>();
-        table.columnNames().stream().filter(name -> !name.equals(TAKE)).forEach(name -> columns.add(col("`" + name + "`")));
-        columns.add(expr("element_at(" + array(list -> String.valueOf(list.take())) + ", _ord)").as(TAKE));
+        table.columnNames().stream()
+                .filter(name -> !name.equals(TAKE))
+                .forEach(name -> columns.add(col("`" + name + "`")));
+        columns.add(expr("element_at(" + array(list -> String.valueOf(list.take())) + ", _ord)")
+                .as(TAKE));
         columns.add(col(FeedParser.KIND));
         return rows.select(columns.toArray(Column[]::new));
     }
 
     private String over(String function) {
-        return function + " over (partition by " + snapshot.key().stream()
-                .map(name -> "`" + name + "`")
-                .collect(Collectors.joining(", ")) + " order by _ord)";
+        return function + " over (partition by "
+                + snapshot.key().stream().map(name -> "`" + name + "`").collect(Collectors.joining(", "))
+                + " order by _ord)";
     }
 
     private static String[] names(String first, List<String> others) {

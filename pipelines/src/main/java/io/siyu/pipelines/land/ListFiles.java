@@ -49,7 +49,10 @@ record ListFiles(String feed, FileManifest manifest, String run) {
                         file.path(),
                         file.size(),
                         file.sha256(),
-                        status(file, isNew, entries.stream().anyMatch(e -> e.sha256().equals(file.sha256())))));
+                        status(
+                                file,
+                                isNew,
+                                entries.stream().anyMatch(e -> e.sha256().equals(file.sha256())))));
             }
         }
         return entries;

@@ -47,8 +47,8 @@ record News(
 
     /** Every row, as it was parsed. */
     static News all(Dataset<Row> parsed, long landed, long bad) {
-        Dataset<Row> rows = parsed.where(col(FeedParser.KIND).equalTo(FeedParser.ROW))
-                .drop(FeedParser.KIND, FeedParser.REASON);
+        Dataset<Row> rows =
+                parsed.where(col(FeedParser.KIND).equalTo(FeedParser.ROW)).drop(FeedParser.KIND, FeedParser.REASON);
         return new News(rows, landed, bad(parsed), bad, Map.of(), Map.of(), Map.of(), "");
     }
 
@@ -61,9 +61,11 @@ record News(
             SortedMap<String, JsonNode> trailers) {
         Dataset<Row> compared = changes.of(parsed, lists(files, trailers));
         Map<String, Map<String, Long>> counts = new HashMap<>();
-        compared.groupBy(FeedParser.KIND, LandedColumns.FILE).count().collectAsList().forEach(row -> counts
-                .computeIfAbsent(row.getString(0), kind -> new HashMap<>())
-                .put(row.getString(1), row.getLong(2)));
+        compared.groupBy(FeedParser.KIND, LandedColumns.FILE)
+                .count()
+                .collectAsList()
+                .forEach(row -> counts.computeIfAbsent(row.getString(0), kind -> new HashMap<>())
+                        .put(row.getString(1), row.getLong(2)));
         Map<String, Long> known = counts.getOrDefault(ListDiff.KNOWN, Map.of());
         Map<String, Long> twice = counts.getOrDefault(FeedParser.BAD, Map.of());
         Map<String, Long> landed = counts.getOrDefault(FeedParser.ROW, Map.of());
@@ -118,7 +120,8 @@ record News(
             if (trailer != null) {
                 boolean isBroken = trailer.path("status").asText().equals("failed");
                 LocalDate date = LocalDate.parse(file.dropDate());
-                DayList list = new DayList(date, file.path(), 0, trailer.path("bad").asLong() > 0, isBroken, 0);
+                DayList list =
+                        new DayList(date, file.path(), 0, trailer.path("bad").asLong() > 0, isBroken, 0);
                 lists.merge(date, list, DayList::with);
             }
         }

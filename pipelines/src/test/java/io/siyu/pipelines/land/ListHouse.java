@@ -104,7 +104,8 @@ final class ListHouse {
     /** What the log says of each key, in the order of days, repetitions left out: what tables behind it are made of. */
     List<String> story() {
         String said = "if(_change = 'present', coalesce(remark, ''), '-')";
-        return lake.whole(spark, "ods.contact", version("ods.contact"))
+        return lake
+                .whole(spark, "ods.contact", version("ods.contact"))
                 .where("_change <> 'missing'")
                 .selectExpr(
                         "guide",

@@ -38,8 +38,7 @@ class SnapshotTest {
                         "2 g1/b present y",
                         "2 g1/c gone 2",
                         "2 g2/d present x");
-        assertThat(house.ask("ods.file_manifest", MANIFEST))
-                .containsExactly("1 landed 4=4+0+0 ", "2 landed 4=2+2+0 ");
+        assertThat(house.ask("ods.file_manifest", MANIFEST)).containsExactly("1 landed 4=4+0+0 ", "2 landed 4=2+2+0 ");
     }
 
     @Test
@@ -53,7 +52,8 @@ class SnapshotTest {
         assertThat(house.land(2).rules()).contains("collapsed list of 2026-11-02 (2 of 4), nothing ended");
         assertThat(house.land(3).rules()).contains("empty list of 2026-11-03");
         house.land(4);
-        assertThat(house.story()).containsExactly("g1/a 1 x", "g1/a 2 y", "g1/b 1 x", "g1/c 1 x", "g1/c 4 -", "g2/d 1 x", "g2/e 2 x");
+        assertThat(house.story())
+                .containsExactly("g1/a 1 x", "g1/a 2 y", "g1/b 1 x", "g1/c 1 x", "g1/c 4 -", "g2/d 1 x", "g2/e 2 x");
         assertThat(house.ask("ods.file_manifest", MANIFEST))
                 .contains("2 landed 2=2+0+0 collapsed_list", "3 landed 0=0+0+0 empty_list");
     }
@@ -107,7 +107,8 @@ class SnapshotTest {
                 .list(2, "g1/a=y")
                 .list(3, "g1/a=y", "g1/b=x", "g1/c=x");
         IntStream.rangeClosed(1, 3).forEach(house::land);
-        assertThat(house.story()).containsExactly("g1/a 1 x", "g1/a 2 y", "g1/b 1 x", "g1/c 1 x", "g1/d 1 x", "g1/d 3 -");
+        assertThat(house.story())
+                .containsExactly("g1/a 1 x", "g1/a 2 y", "g1/b 1 x", "g1/c 1 x", "g1/d 1 x", "g1/d 3 -");
     }
 
     @Test
@@ -121,14 +122,14 @@ class SnapshotTest {
 
     @Test
     void a_run_that_was_killed_and_goes_on_lands_nothing_twice() {
-        ListHouse house = new ListHouse(folder, FEW).list(1, "g1/a=x", "g1/b=x", "g1/c=x").list(2, "g1/a=x", "g1/c=y");
+        ListHouse house =
+                new ListHouse(folder, FEW).list(1, "g1/a=x", "g1/b=x", "g1/c=x").list(2, "g1/a=x", "g1/c=y");
         house.land(1);
         house.land(2);
         List<String> rows = house.rows();
         assertThat(house.landAgain(2).rows()).isEqualTo(2);
         assertThat(house.rows()).isEqualTo(rows);
-        assertThat(house.ask("ods.file_manifest", MANIFEST))
-                .containsExactly("1 landed 3=3+0+0 ", "2 landed 2=1+1+0 ");
+        assertThat(house.ask("ods.file_manifest", MANIFEST)).containsExactly("1 landed 3=3+0+0 ", "2 landed 2=1+1+0 ");
     }
 
     @Test
@@ -142,7 +143,8 @@ class SnapshotTest {
             ListHouse once = written(lists, "once-" + round, FEW);
             once.land(5);
             ListHouse nightly = new ListHouse(folder.resolve("nightly-" + round), FEW);
-            IntStream.rangeClosed(1, 5).forEach(day -> nightly.list(day, lists.get(day - 1)).land(day));
+            IntStream.rangeClosed(1, 5)
+                    .forEach(day -> nightly.list(day, lists.get(day - 1)).land(day));
             assertThat(nightly.rows()).isEqualTo(once.rows());
 
             List<Integer> days = new ArrayList<>(List.of(1, 2, 3, 4, 5));

@@ -53,10 +53,13 @@ class RelationsTest {
         for (int day = 0; day < DAYS; day++) {
             home.receive(world, FIRST.plusDays(day));
             if (day > 1 && day != 3) {
-                home.run(FIRST.plusDays(day), STEPS).steps().stream()
+                home.run(STEPS, FIRST.plusDays(day)).steps().stream()
                         .filter(step -> step.id().equals("ods.wecom_contact"))
-                        .forEach(step -> TOLD.put(TOLD.size(), Objects.requireNonNull(step.outcome()).note()));
-                CURRENT.put(day, (long) home.ask("dwd.wecom_relation", "is_current", "staff_userid").size());
+                        .forEach(step -> TOLD.put(
+                                TOLD.size(),
+                                Objects.requireNonNull(step.outcome()).note()));
+                CURRENT.put(day, (long) home.ask("dwd.wecom_relation", "is_current", "staff_userid")
+                        .size());
             }
         }
     }
