@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -95,7 +96,8 @@ record News(
                 bad.where(col(LandedColumns.FILE).isInCollection(news)),
                 news.stream()
                         .filter(trailers::containsKey)
-                        .mapToLong(file -> trailers.get(file).path("bad").asLong() + twice.getOrDefault(file, 0L))
+                        .mapToLong(file -> Objects.requireNonNull(trailers.get(file)).path("bad").asLong()
+                                + twice.getOrDefault(file, 0L))
                         .sum(),
                 known,
                 twice,
