@@ -8,6 +8,8 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -83,6 +85,24 @@ class SampleLifeTest {
             assertThat(old.get("person")).isNotEqualTo(i.get("person"));
             assertThat(old.get("valid_to")).isLessThan(i.get("valid_from"));
         });
+    }
+
+    @Test
+    void nobody_is_a_contact_of_a_guide_twice_at_a_time() {
+        Map<String, String> ends = new HashMap<>();
+        SmallWorld.truth("relation").stream()
+                .filter(r -> r.get("kind").equals("contact"))
+                .sorted(Comparator.comparing(r -> r.get("begins_at")))
+                .forEach(r -> {
+                    String pair = r.get("staff_or_group") + " " + r.get("external_id");
+                    String before = ends.put(pair, r.get("ends_at"));
+                    assertThat(before)
+                            .as(pair)
+                            .satisfiesAnyOf(
+                                    none -> assertThat(none).isNull(),
+                                    end -> assertThat(end).isNotEmpty().isLessThan(r.get("begins_at")));
+                });
+        assertThat(ends).hasSizeGreaterThan(1_000);
     }
 
     @Test

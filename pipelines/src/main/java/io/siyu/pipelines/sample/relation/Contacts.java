@@ -9,7 +9,10 @@ import io.siyu.pipelines.sample.trade.Store;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The contacts of a person over time: made, deleted, made again, transferred, inherited. */
+/**
+ * The contacts of a person over time: made, deleted, made again, transferred, inherited. A second guide is one of another store,
+ * so that nobody is a guide's contact twice at a time.
+ */
 public final class Contacts {
     private static final int LONGEST_STATE = 30;
     private final Stage stage;
@@ -28,7 +31,7 @@ public final class Contacts {
         int store = person.habits().homeStore();
         found.addAll(with(new Store(store, "", person.place(), "").staff(1 + draw.below(2)), draw));
         if (stage.cast().secondGuide.has(person.id())) {
-            int other = draw.below(stage.stores());
+            int other = (store + 1 + draw.below(stage.stores() - 1)) % stage.stores();
             found.addAll(with(other * Store.STAFF + 1 + draw.below(2), draw));
         }
         return found;
