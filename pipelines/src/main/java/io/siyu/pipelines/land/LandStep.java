@@ -56,10 +56,14 @@ public final class LandStep {
             lists.keep(run.id(), table.name(), found);
             return found;
         });
+        String missing = missing(feed, run.date(), manifest, chosen.files());
         if (chosen.files().isEmpty()) {
-            return new Outcome("unchanged", 0, missing(feed, run.date(), manifest));
+            return new Outcome("unchanged", 0, missing);
         }
-        return new Landed(session, lake, landing).write(table, feed, run, chosen, manifest);
+        Outcome landed = new Landed(session, lake, landing).write(table, feed, run, chosen, manifest);
+        return missing.isEmpty()
+                ? landed
+                : new Outcome(landed.verdict(), landed.rows(), landed.rules() + ", " + missing);
     }
 
     private List<FileList.Entry> choose(Feed feed, Run run, FileManifest manifest) {
@@ -86,9 +90,14 @@ public final class LandStep {
         return chosen;
     }
 
-    /** A word of warning when a feed that used to come every day has nothing in tonight's drop folder. */
-    private String missing(Feed feed, LocalDate date, FileManifest manifest) {
-        boolean expected = feed.expect().required() && manifest.knowsFeed(feed.table());
-        return expected && new Landing(landing).files(feed, date, date).isEmpty() ? "no file for " + date : "";
+    /** A word of warning when a feed that had files before has none in tonight's drop folder, whatever else came late. */
+    private String missing(Feed feed, LocalDate date, FileManifest manifest, List<FileList.Entry> chosen) {
+        boolean isThere = chosen.stream().anyMatch(file -> file.dropDate().equals(date.toString()));
+        boolean expected = feed.expect().required() && (manifest.knowsFeed(feed.table()) || !chosen.isEmpty());
+        return expected
+                        && !isThere
+                        && new Landing(landing).files(feed, date, date).isEmpty()
+                ? "no file for " + date
+                : "";
     }
 }
