@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -22,7 +23,7 @@ final class FileManifest {
     private final Map<String, Map<String, Long>> sizeByPath = new HashMap<>();
     private final List<ListDate> lists = new ArrayList<>();
 
-    private record ListDate(String feed, LocalDate date, boolean isBelieved, String run) {}
+    private record ListDate(String feed, LocalDate date, String file, boolean isBelieved, String run) {}
 
     /** Reads the manifest; it may not be there yet. */
     static FileManifest read(SparkSession spark, Lake lake) {
@@ -35,7 +36,8 @@ final class FileManifest {
                 manifest.add(row.getString(0), row.getString(1), row.getString(2), row.getLong(3));
                 if (!row.getString(5).equals("duplicate")) {
                     LocalDate date = row.getDate(4).toLocalDate();
-                    manifest.lists.add(new ListDate(row.getString(0), date, row.isNullAt(6), row.getString(7)));
+                    manifest.lists.add(
+                            new ListDate(row.getString(0), date, row.getString(1), row.isNullAt(6), row.getString(7)));
                 }
             }
         });
@@ -78,16 +80,28 @@ final class FileManifest {
 
     /** Drop dates whose files were taken by other runs than {@code run}. */
     SortedSet<LocalDate> taken(String feed, String run) {
-        return lists.stream()
-                .filter(list -> list.feed().equals(feed) && !list.run().equals(run))
-                .map(ListDate::date)
-                .collect(Collectors.toCollection(TreeSet::new));
+        return dates(feed, run, list -> true);
     }
 
-    /** Those of them whose list was believed about what it lacks. */
+    /** Those of them whose list was believed about what it lacks as often as it was compared. */
     SortedSet<LocalDate> believed(String feed, String run) {
+        SortedSet<LocalDate> believed = taken(feed, run);
+        believed.removeAll(dates(feed, run, list -> !list.isBelieved()));
+        return believed;
+    }
+
+    /** Paths of the files of a list, duplicates left out. */
+    Set<String> filesOf(String feed, LocalDate date) {
         return lists.stream()
-                .filter(list -> list.feed().equals(feed) && !list.run().equals(run) && list.isBelieved())
+                .filter(list -> list.feed().equals(feed) && list.date().equals(date))
+                .map(ListDate::file)
+                .collect(Collectors.toSet());
+    }
+
+    private SortedSet<LocalDate> dates(String feed, String run, Predicate<ListDate> which) {
+        return lists.stream()
+                .filter(list -> list.feed().equals(feed) && !list.run().equals(run))
+                .filter(which)
                 .map(ListDate::date)
                 .collect(Collectors.toCollection(TreeSet::new));
     }

@@ -2,18 +2,14 @@ package io.siyu.pipelines.land;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.first;
-import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.row_number;
-import static org.apache.spark.sql.functions.struct;
 
 import io.siyu.pipelines.feed.FeedParser;
 import io.siyu.warehouse.LandedColumns;
 import io.siyu.warehouse.Snapshot;
 import io.siyu.warehouse.Table;
-import java.sql.Date;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -29,18 +25,15 @@ import org.apache.spark.storage.StorageLevel;
 
 /**
  * Compares the lists of a run with what its table says of the dates before them, one after the other in the order of their
- * dates, whatever the order they came in. A list is not believed about what it lacks when it is empty, broken, or has too
- * few of the entries before it; what it has is taken all the same.
+ * dates, whatever the order they came in. What a list has is taken even when it is not believed about what it lacks.
  */
 final class ListChanges implements AutoCloseable {
     private final Table table;
     private final Snapshot snapshot;
     private final SortedSet<LocalDate> taken;
-    private final SortedSet<LocalDate> believed;
+    private final ListLog log;
+    private final ListJudge judge;
     private final List<Dataset<Row>> kept = new ArrayList<>();
-    private final SortedMap<LocalDate, String> reasons = new TreeMap<>();
-    private final List<String> told = new ArrayList<>();
-    private Dataset<Row> known;
 
     /**
      * @param base the table as it stood before the run
@@ -53,21 +46,21 @@ final class ListChanges implements AutoCloseable {
             Dataset<Row> base,
             SortedSet<LocalDate> taken,
             SortedSet<LocalDate> believed) {
-        this.taken = taken;
         this.table = table;
         this.snapshot = snapshot;
-        this.believed = believed;
-        this.known = log(base);
+        this.taken = taken;
+        this.log = new ListLog(snapshot, base);
+        this.judge = new ListJudge(snapshot, believed);
     }
 
     /** Dates of lists that are not believed, and why. */
     SortedMap<LocalDate, String> reasons() {
-        return reasons;
+        return judge.reasons();
     }
 
     /** The same for an operator. */
     String told() {
-        return String.join(", ", told);
+        return String.join(", ", judge.told());
     }
 
     /**
@@ -76,32 +69,24 @@ final class ListChanges implements AutoCloseable {
      * @param files per date of a list: its first file, and whether records or files of it could not be read
      */
     Dataset<Row> of(Dataset<Row> parsed, SortedMap<LocalDate, DayList> files) {
-        Column[] listKey = Stream.concat(Stream.of(LandedColumns.DROP_DATE), snapshot.key().stream())
-                .map(name -> col("`" + name + "`"))
-                .toArray(Column[]::new);
-        WindowSpec twins = Window.partitionBy(listKey).orderBy(LandedColumns.FILE, LandedColumns.ROW_NO);
-        Dataset<Row> entries = keep(parsed.where(col(FeedParser.KIND).equalTo(FeedParser.ROW))
-                .drop(FeedParser.KIND, FeedParser.REASON)
-                .withColumn(ListDiff.PLACE, row_number().over(twins))
-                .withColumn(ListDiff.COUNTS, first(LandedColumns.ROW_HASH).over(twins)));
+        Dataset<Row> entries = entries(parsed);
         SortedMap<LocalDate, DayList> lists = counted(entries, files);
         Dataset<Row> all = null;
         List<DayList> group = new ArrayList<>();
-        long alive = 0;
+        long listed = 0;
         for (DayList list : lists.values()) {
             if (group.isEmpty()) {
-                alive = state(list.date())
-                        .where(col(LandedColumns.CHANGE).equalTo(LandedColumns.PRESENT))
-                        .count();
+                listed = log.listed(list.date());
             }
             group.add(list);
-            boolean isBelieved = judge(list, alive, lists);
-            alive = list.entries();
+            boolean isBelieved = judge.believes(list, listed, lists.keySet());
+            listed = list.entries();
             boolean isLate = !taken.tailSet(list.date()).isEmpty();
             if (!isBelieved || isLate || list.date().equals(lists.lastKey())) {
-                Dataset<Row> rows = keep(new ListDiff(table, snapshot, List.copyOf(group), isBelieved)
-                        .between(state(group.get(0).date()), entries, kept));
-                known = known.unionByName(log(rows.where(col(FeedParser.KIND).isin(FeedParser.ROW, ListDiff.END))));
+                Dataset<Row> before = log.on(group.get(0).date());
+                Dataset<Row> rows = keep(
+                        new ListDiff(table, snapshot, List.copyOf(group), isBelieved).between(before, entries, kept));
+                log.add(rows.where(col(FeedParser.KIND).isin(FeedParser.ROW, ListDiff.END)));
                 all = all == null ? rows : all.unionByName(rows);
                 group.clear();
             }
@@ -109,89 +94,30 @@ final class ListChanges implements AutoCloseable {
         return java.util.Objects.requireNonNull(all, "a run without lists compares none");
     }
 
-    private boolean judge(DayList list, long alive, SortedMap<LocalDate, DayList> lists) {
-        SortedSet<LocalDate> later = believed.tailSet(list.date().plusDays(1));
-        String reason = list.isBroken()
-                ? "broken_list"
-                : list.entries() == 0
-                        ? "empty_list"
-                        : snapshot.isMixed() && list.entries() * 2 < alive
-                                ? "changes_only"
-                                : alive >= snapshot.from() && list.entries() * 100 < alive * snapshot.share()
-                                        ? "collapsed_list"
-                                        : !later.isEmpty() && !lists.containsKey(later.first()) ? "next_list_gone" : "";
-        if (!reason.isEmpty()) {
-            reasons.put(list.date(), reason);
-            told.add(reason.replace('_', ' ') + " of " + list.date() + " (" + list.entries() + " of " + alive
-                    + "), nothing ended");
-        }
-        return reason.isEmpty();
-    }
-
-    /** Per key what was said last, up to a date. */
-    private Dataset<Row> state(LocalDate upTo) {
-        String[] values = {
-            LandedColumns.DROP_DATE,
-            LandedColumns.TAKE,
-            LandedColumns.CHANGE,
-            LandedColumns.ROW_HASH,
-            LandedColumns.ABSENT_FROM
-        };
-        Column[] key =
-                snapshot.key().stream().map(name -> col("`" + name + "`")).toArray(Column[]::new);
-        Column[] state = Stream.concat(
-                        snapshot.key().stream(),
-                        Arrays.stream(values)
-                                .filter(name -> !name.equals(LandedColumns.TAKE))
-                                .map(name -> "_last." + name))
-                .map(name -> name.startsWith("_last.") ? col(name) : col("`" + name + "`"))
+    private Dataset<Row> entries(Dataset<Row> parsed) {
+        Column[] listKey = Stream.concat(Stream.of(LandedColumns.DROP_DATE), snapshot.key().stream())
+                .map(name -> col("`" + name + "`"))
                 .toArray(Column[]::new);
-        return known.where(col(LandedColumns.DROP_DATE).leq(org.apache.spark.sql.functions.lit(Date.valueOf(upTo))))
-                .groupBy(key)
-                .agg(max(struct(Arrays.stream(values).map(name -> col(name)).toArray(Column[]::new)))
-                        .as("_last"))
-                .select(state);
+        WindowSpec twins = Window.partitionBy(listKey).orderBy(LandedColumns.FILE, LandedColumns.ROW_NO);
+        return keep(parsed.where(col(FeedParser.KIND).equalTo(FeedParser.ROW))
+                .drop(FeedParser.KIND, FeedParser.REASON)
+                .withColumn(ListDiff.PLACE, row_number().over(twins))
+                .withColumn(ListDiff.COUNTS, first(LandedColumns.ROW_HASH).over(twins)));
     }
 
     private SortedMap<LocalDate, DayList> counted(Dataset<Row> entries, SortedMap<LocalDate, DayList> files) {
-        Map<LocalDate, Long> counts = perDate(entries.where(ListDiff.PLACE + " = 1")
+        Map<LocalDate, Long> counts = ListLog.perDate(entries.where(ListDiff.PLACE + " = 1")
                 .groupBy(LandedColumns.DROP_DATE)
                 .count());
         boolean again = !taken.tailSet(files.firstKey()).isEmpty();
-        Map<LocalDate, Long> takes = again
-                ? perDate(known.groupBy(LandedColumns.DROP_DATE)
-                        .agg(max(LandedColumns.TAKE).cast("bigint")))
-                : Map.of();
+        Map<LocalDate, Long> takes = again ? log.takes() : Map.of();
         SortedMap<LocalDate, DayList> lists = new TreeMap<>();
-        files.forEach((date, f) -> lists.put(
+        files.forEach((date, list) -> lists.put(
                 date,
-                new DayList(
-                        date,
-                        f.file(),
+                list.counted(
                         counts.getOrDefault(date, 0L),
-                        f.isDamaged(),
-                        f.isBroken(),
                         takes.getOrDefault(date, 0L).intValue() + 1)));
         return lists;
-    }
-
-    private static Map<LocalDate, Long> perDate(Dataset<Row> rows) {
-        Map<LocalDate, Long> numbers = new TreeMap<>();
-        rows.collectAsList().forEach(row -> numbers.put(row.getDate(0).toLocalDate(), row.getLong(1)));
-        return numbers;
-    }
-
-    private Dataset<Row> log(Dataset<Row> rows) {
-        return rows.select(Stream.concat(
-                        snapshot.key().stream(),
-                        Stream.of(
-                                LandedColumns.DROP_DATE,
-                                LandedColumns.TAKE,
-                                LandedColumns.CHANGE,
-                                LandedColumns.ROW_HASH,
-                                LandedColumns.ABSENT_FROM))
-                .map(name -> col("`" + name + "`"))
-                .toArray(Column[]::new));
     }
 
     private Dataset<Row> keep(Dataset<Row> rows) {

@@ -52,7 +52,7 @@ record ListDiff(Table table, Snapshot snapshot, List<DayList> lists, boolean las
     /**
      * Compares.
      *
-     * @param state per key what stood before: key, {@code _change, _row_hash, _absent_from, _drop_date}
+     * @param state per key what stood before, as {@link ListLog#on} gives it
      * @param entries rows of the lists as parsed, with {@link #PLACE}
      * @param kept takes what is to be unpersisted after the rows were used
      * @return every entry as a row to land, as known or as bad, and rows for what is listed no more
@@ -60,21 +60,19 @@ record ListDiff(Table table, Snapshot snapshot, List<DayList> lists, boolean las
     Dataset<Row> between(Dataset<Row> state, Dataset<Row> entries, List<Dataset<Row>> kept) {
         Dataset<Row> placed = entries.withColumn(ORD, expr("cast(array_position(" + dates() + ", _drop_date) as int)"))
                 .where(ORD + " > 0");
-        Dataset<Row> before =
-                state.withColumn(ORD, lit(0)).withColumn("_d", col(DROP_DATE)).drop(DROP_DATE);
         Dataset<Row> seen = placed.where(PLACE + " = 1")
                 .withColumn(CHANGE, lit(PRESENT))
                 .withColumn(ABSENT_FROM, lit(null).cast("date"))
-                .withColumn("_d", col(DROP_DATE))
-                .unionByName(before, true)
+                .withColumn(ListLog.SAID, lit(PRESENT))
+                .unionByName(state.withColumn(ORD, lit(0)), true)
                 .selectExpr(
                         "*",
-                        over("lag(struct(_ord, _change, _row_hash))") + " as _was",
+                        over("lag(struct(_ord, _said, _row_hash))") + " as _was",
                         "coalesce(" + over("lead(_ord)") + ", " + (lists.size() + 1) + ") - 1 as _absent_to")
                 .persist(StorageLevel.MEMORY_AND_DISK());
         kept.add(seen);
-        Column isNews = expr("_was is null or _was._change <> 'present' or _was._row_hash <> _row_hash"
-                + " or _ord - _was._ord > 1");
+        Column isNews = expr(
+                "_was is null or _was._said <> 'present' or _was._row_hash <> _row_hash" + " or _ord - _was._ord > 1");
         Column kind = when(isNews, FeedParser.ROW).otherwise(KNOWN);
         Column isTwin = col(ROW_HASH).equalTo(col(COUNTS));
         return landed(seen.where(ORD + " > 0").withColumn(FeedParser.KIND, kind))
@@ -88,9 +86,8 @@ record ListDiff(Table table, Snapshot snapshot, List<DayList> lists, boolean las
     /** An entry is gone with the first list without it; where that is not sure, with the second, as of the first. */
     private Dataset<Row> ends(Dataset<Row> seen) {
         int last = lastIsBelieved ? lists.size() : lists.size() - 1;
-        String first = lists.get(0).sqlDate();
         Dataset<Row> absent = seen.withColumn("_to", expr("least(_absent_to, " + last + ")"))
-                .where("_ord < _to and (_change = 'present' or (_change = 'missing' and _d < " + first + "))");
+                .where("_ord < _to and _change in ('present', 'missing')");
         String damaged = "element_at(" + array(list -> String.valueOf(list.isDamaged())) + ", _ord + 1)";
         Dataset<Row> doubted = snapshot.by().isEmpty()
                 ? absent.withColumn("_short", lit(false))

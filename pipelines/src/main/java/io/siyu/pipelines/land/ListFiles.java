@@ -9,12 +9,15 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
- * Chooses the files of a feed of lists. A list is all files of its drop date, so one that has news is read whole; and when it
- * is older than lists that were believed, the next of these is compared again, since what it said was news may be none.
+ * Chooses the files of a feed of lists. A list is all files of its drop date, so one that has news is read whole. When it is
+ * older than lists that landed, those after it are compared again, since what they said was news may be none: all up to the
+ * first that was believed, which says what stands whatever was before, and up to the second, which settles what the first doubts.
  */
 record ListFiles(String feed, FileManifest manifest, String run) {
+    private static final int SETTLING = 2;
 
     /**
      * Files to take, sorted by path.
@@ -27,14 +30,26 @@ record ListFiles(String feed, FileManifest manifest, String run) {
         found.stream()
                 .filter(file -> !manifest.knows(feed, file.path(), file.sha256()))
                 .forEach(file -> news.add(file.dropDate()));
-        SortedSet<LocalDate> believed = manifest.believed(feed, run);
         SortedSet<LocalDate> dates = new TreeSet<>(news);
-        for (LocalDate date : news) {
-            believed.tailSet(date.plusDays(1)).stream().limit(1).forEach(dates::add);
-        }
+        news.forEach(date -> dates.addAll(after(date, whole)));
         List<FileList.Entry> chosen = new ArrayList<>();
         dates.forEach(date -> chosen.addAll(list(whole.apply(date))));
         return chosen;
+    }
+
+    /** Lists to compare again after one that is news; one whose files are not all there any more is passed over. */
+    private List<LocalDate> after(LocalDate date, Function<LocalDate, List<DropFile>> whole) {
+        SortedSet<LocalDate> believed = manifest.believed(feed, run);
+        List<LocalDate> again = new ArrayList<>();
+        int settling = 0;
+        for (LocalDate later : manifest.taken(feed, run).tailSet(date.plusDays(1))) {
+            Set<String> there = whole.apply(later).stream().map(DropFile::path).collect(Collectors.toSet());
+            if (settling < SETTLING && there.containsAll(manifest.filesOf(feed, later))) {
+                again.add(later);
+                settling += believed.contains(later) ? 1 : 0;
+            }
+        }
+        return again;
     }
 
     /** The files of one list; a list with the bytes of another day's is one like any other. */

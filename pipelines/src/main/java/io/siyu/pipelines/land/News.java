@@ -96,7 +96,9 @@ record News(
                 bad.where(col(LandedColumns.FILE).isInCollection(news)),
                 news.stream()
                         .filter(trailers::containsKey)
-                        .mapToLong(file -> Objects.requireNonNull(trailers.get(file)).path("bad").asLong()
+                        .mapToLong(file -> Objects.requireNonNull(trailers.get(file))
+                                        .path("bad")
+                                        .asLong()
                                 + twice.getOrDefault(file, 0L))
                         .sum(),
                 known,
@@ -122,8 +124,9 @@ record News(
             if (trailer != null) {
                 boolean isBroken = trailer.path("status").asText().equals("failed");
                 LocalDate date = LocalDate.parse(file.dropDate());
-                DayList list =
-                        new DayList(date, file.path(), 0, trailer.path("bad").asLong() > 0, isBroken, 0);
+                boolean isDamaged = trailer.path("bad").asLong() > 0;
+                boolean isAgain = file.status().equals("again");
+                DayList list = new DayList(date, file.path(), 0, isDamaged, isBroken, isAgain, 0);
                 lists.merge(date, list, DayList::with);
             }
         }

@@ -3,18 +3,14 @@ package io.siyu.pipelines.land;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What lists give when they come as they should, and when they do not. */
+/** What lists give that come in the order of their dates, whole or not. */
 class SnapshotTest {
     private static final String FEW = "guard: {by: guide, share: 60, from: 3}";
-    private static final String ALWAYS = "guard: {share: 1, from: 1000}";
     private static final String MANIFEST =
             "concat(day(drop_date), ' ', status, ' ', record_rows, '=', landed_rows, '+', known_rows, '+', quarantined_rows,"
                     + " ' ', coalesce(reason, ''))";
@@ -112,15 +108,6 @@ class SnapshotTest {
     }
 
     @Test
-    void a_list_that_comes_again_with_other_bytes_takes_back_what_it_had_said() {
-        ListHouse house = new ListHouse(folder, FEW).list(1, "g1/a=x", "g1/b=x", "g1/c=x");
-        house.land(1);
-        house.list(1, "g1/a=y", "g1/b=x").land(1);
-        assertThat(house.story()).containsExactly("g1/a 1 x", "g1/a 1 y", "g1/b 1 x", "g1/c 1 -", "g1/c 1 x");
-        assertThat(house.ask("ods.contact", "concat(customer, _take)")).containsExactly("a1", "a2", "b1", "c1", "c2");
-    }
-
-    @Test
     void a_run_that_was_killed_and_goes_on_lands_nothing_twice() {
         ListHouse house =
                 new ListHouse(folder, FEW).list(1, "g1/a=x", "g1/b=x", "g1/c=x").list(2, "g1/a=x", "g1/c=y");
@@ -130,44 +117,5 @@ class SnapshotTest {
         assertThat(house.landAgain(2).rows()).isEqualTo(2);
         assertThat(house.rows()).isEqualTo(rows);
         assertThat(house.ask("ods.file_manifest", MANIFEST)).containsExactly("1 landed 3=3+0+0 ", "2 landed 2=1+1+0 ");
-    }
-
-    @Test
-    void lists_in_any_order_tell_the_same_story_and_in_order_the_same_rows_as_all_at_once() {
-        SplittableRandom random = new SplittableRandom(20261120);
-        for (int round = 0; round < 2; round++) {
-            List<String[]> lists = new ArrayList<>();
-            for (int day = 1; day <= 5; day++) {
-                lists.add(random(random, day == 3 ? 30 : 85));
-            }
-            ListHouse once = written(lists, "once-" + round, FEW);
-            once.land(5);
-            ListHouse nightly = new ListHouse(folder.resolve("nightly-" + round), FEW);
-            IntStream.rangeClosed(1, 5)
-                    .forEach(day -> nightly.list(day, lists.get(day - 1)).land(day));
-            assertThat(nightly.rows()).isEqualTo(once.rows());
-
-            List<Integer> days = new ArrayList<>(List.of(1, 2, 3, 4, 5));
-            Collections.swap(days, 1 + round, 3);
-            ListHouse late = new ListHouse(folder.resolve("late-" + round), ALWAYS);
-            days.forEach(day -> late.list(day, lists.get(day - 1)).land(5));
-            ListHouse inOrder = written(lists, "in-order-" + round, ALWAYS);
-            inOrder.land(5);
-            assertThat(late.story()).as("days came as " + days).isEqualTo(inOrder.story());
-        }
-    }
-
-    private ListHouse written(List<String[]> lists, String name, String guard) {
-        ListHouse house = new ListHouse(folder.resolve(name), guard);
-        IntStream.rangeClosed(1, lists.size()).forEach(day -> house.list(day, lists.get(day - 1)));
-        return house;
-    }
-
-    /** Of five customers of each of four guides, so many of a hundred, with one of two remarks. */
-    private static String[] random(SplittableRandom random, int share) {
-        return IntStream.range(0, 20)
-                .filter(i -> random.nextInt(100) < share)
-                .mapToObj(i -> "g" + i / 5 + "/c" + i % 5 + "=" + (random.nextInt(100) < 80 ? "x" : "y"))
-                .toArray(String[]::new);
     }
 }
