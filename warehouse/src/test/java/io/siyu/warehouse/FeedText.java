@@ -44,12 +44,12 @@ abstract class FeedText {
 
     Feed read(String text) throws IOException {
         Files.writeString(folder.resolve("feed.yml"), text);
-        return FeedReader.read(TableReader.read(folder, folder.resolve("table.yml")));
+        return FeedReader.read(table());
     }
 
     /** The table of the feed read last. */
     Table table() {
-        return TableReader.read(folder);
+        return TableReader.read(folder, folder.resolve("table.yml"));
     }
 
     void assertInvalid(String text, String message) {
