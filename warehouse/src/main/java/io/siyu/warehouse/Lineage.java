@@ -70,6 +70,18 @@ public record Lineage(Map<String, Set<String>> reads) {
         return order;
     }
 
+    /** Tables and all that they need, directly or not. */
+    public Set<String> upstream(Collection<String> names) {
+        Set<String> found = new TreeSet<>(names);
+        Deque<String> open = new ArrayDeque<>(found);
+        while (!open.isEmpty()) {
+            reads.getOrDefault(open.remove(), Set.of()).stream()
+                    .filter(found::add)
+                    .forEach(open::add);
+        }
+        return found;
+    }
+
     /** All tables that need {@code name}, directly or not. */
     public Set<String> downstream(String name) {
         Set<String> found = new TreeSet<>();

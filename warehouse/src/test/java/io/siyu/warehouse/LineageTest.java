@@ -39,6 +39,8 @@ class LineageTest {
         assertThat(lineage.order())
                 .containsExactly("dwd.order_line", "dwd.refund", "dws.customer_day", "ads.sales_day");
         assertThat(lineage.downstream("dwd.order_line")).containsExactly("ads.sales_day", "dws.customer_day");
+        assertThat(lineage.upstream(List.of("dws.customer_day")))
+                .containsExactly("dwd.order_line", "dwd.refund", "dws.customer_day");
     }
 
     @Test

@@ -30,11 +30,17 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--full", description = "Build anew instead of following changes.")
     private boolean full;
 
+    @Option(names = "--with-inputs", description = "Also the steps that it needs, before it.")
+    private boolean withInputs;
+
     @Override
     public Integer call() {
         Installation at = home.open();
         boolean publish = what.equals(Night.PUBLISH);
-        List<Definition> steps = publish ? List.of() : at.plan().select(what);
+        List<Definition> chosen = publish ? List.of() : at.plan().select(what);
+        List<Definition> steps = withInputs
+                ? at.plan().upTo(chosen.stream().map(Definition::name).toList())
+                : chosen;
         return Told.run(at, new Night.Order(what, date, steps, publish, full, new TreeSet<>()), System.out);
     }
 }

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -90,6 +91,12 @@ public final class Plan {
     public Set<String> needs(String table) {
         Definition definition = definition(table);
         return withReferences(definition.table(), definition.reads());
+    }
+
+    /** Steps of these names and all steps that they need, in plan order. */
+    public List<Definition> upTo(Collection<String> names) {
+        Set<String> needed = lineage.upstream(names);
+        return steps().stream().filter(d -> needed.contains(d.name())).toList();
     }
 
     /** The steps of a group (a layer's id) or the single step with this name, in plan order. */

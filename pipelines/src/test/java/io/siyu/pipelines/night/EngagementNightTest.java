@@ -3,7 +3,6 @@ package io.siyu.pipelines.night;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.siyu.pipelines.batch.RunResult;
-import io.siyu.pipelines.plan.Definition;
 import io.siyu.pipelines.sample.SampleWorld;
 import io.siyu.pipelines.sample.World;
 import java.io.IOException;
@@ -11,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,15 +37,7 @@ class EngagementNightTest {
     static void night() {
         home = new SmallHome(folder.resolve("home"));
         new SampleWorld(WORLD).write(home.landing(), folder.resolve("truth"), 2);
-        Installation at = home.open();
-        TreeSet<String> names = new TreeSet<>(FACTS);
-        List<Definition> steps = at.plan().steps();
-        for (int i = steps.size() - 1; i >= 0; i--) {
-            if (names.contains(steps.get(i).name())) {
-                names.addAll(at.plan().needs(steps.get(i).name()));
-            }
-        }
-        result = home.run(List.copyOf(names), World.LAST);
+        result = home.runUpTo(World.LAST, FACTS.toArray(String[]::new));
     }
 
     @Test

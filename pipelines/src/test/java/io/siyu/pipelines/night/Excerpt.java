@@ -7,11 +7,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * Some of the shipped tables and all that they need, with their rules, as a house of their own: what is true of every night
@@ -38,14 +37,7 @@ final class Excerpt {
     }
 
     private static Set<String> needed(Plan plan, String... tables) {
-        Set<String> names = new TreeSet<>(Arrays.asList(tables));
-        for (int i = plan.steps().size() - 1; i >= 0; i--) {
-            String step = plan.steps().get(i).name();
-            if (names.contains(step)) {
-                names.addAll(plan.needs(step));
-                plan.definition(step).inlines().forEach(inline -> names.add(inline.name()));
-            }
-        }
+        Set<String> names = plan.lineage().upstream(List.of(tables));
         plan.catalog().tables().stream()
                 .filter(Table::isKeptByEngine)
                 .map(Table::name)

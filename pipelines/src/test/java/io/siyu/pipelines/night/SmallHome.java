@@ -14,8 +14,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -113,15 +111,7 @@ record SmallHome(Path root, Path folder, Path house) {
     /** Some steps of a date and all that they need, unpublished. */
     RunResult runUpTo(LocalDate date, String... steps) {
         Installation at = open();
-        SortedSet<String> needed = new TreeSet<>();
-        Deque<String> open = new ArrayDeque<>(List.of(steps));
-        while (!open.isEmpty()) {
-            String step = open.remove();
-            if (needed.add(step)) {
-                open.addAll(at.plan().needs(step));
-            }
-        }
-        return run(List.copyOf(needed), date);
+        return some(at, at.plan().upTo(List.of(steps)), date);
     }
 
     /** Some steps of a date, unpublished. */
@@ -129,7 +119,11 @@ record SmallHome(Path root, Path folder, Path house) {
         Installation at = open();
         List<Definition> chosen =
                 at.plan().steps().stream().filter(d -> steps.contains(d.name())).toList();
-        return run(at, new Night.Order("some", date, chosen, false, false, new TreeSet<>()));
+        return some(at, chosen, date);
+    }
+
+    private static RunResult some(Installation at, List<Definition> steps, LocalDate date) {
+        return run(at, new Night.Order("some", date, steps, false, false, new TreeSet<>()));
     }
 
     /** All dates up to {@code last} in one pass. */
