@@ -5,6 +5,12 @@ said as (
     select * from dwd.refund_pos
     union all
     select * from dwd.refund_online
+    union all
+    select * from dwd.refund_pdd
+    union all
+    select * from dwd.refund_weimob
+    union all
+    select * from dwd.refund_erp
 ),
 ordered as (
     select
