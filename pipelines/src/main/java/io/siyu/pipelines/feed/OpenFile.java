@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,7 @@ record OpenFile(@Nullable RecordSource source, String encoding) {
 
     /** @throws UnreadableFile saying why no row can be had */
     static OpenFile open(Path file, FeedPlan plan) throws IOException, UnreadableFile {
-        if (plan.feed().format() == Format.XLSX) {
+        if (plan.feed().format() == Format.XLSX || isWorkbook(file)) {
             return workbook(file, plan);
         }
         try {
@@ -28,6 +29,11 @@ record OpenFile(@Nullable RecordSource source, String encoding) {
         } catch (EOFException | ZipException e) {
             throw new UnreadableFile("unreadable_gzip");
         }
+    }
+
+    /** Somebody may have saved a csv as a workbook: its name says so. */
+    private static boolean isWorkbook(Path file) {
+        return String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).endsWith(".xlsx");
     }
 
     private static OpenFile workbook(Path file, FeedPlan plan) throws IOException, UnreadableFile {
