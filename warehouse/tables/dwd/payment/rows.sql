@@ -7,7 +7,8 @@ pos as (
         map('payCode_1', 'cash', 'payCode_2', 'stored_value', 'payCode_3', 'card', 'payCode_11', 'alipay', 'payCode_13', 'wechat')
             [tender.code] as tender,
         try_cast(sold_at as timestamp) as paid_at, cast(100 * try_cast(tender.amount as decimal(18, 2)) as bigint) as fen,
-        try_cast(sold_at as timestamp) as modified_at
+        try_cast(sold_at as timestamp) as modified_at,
+        coalesce(external_order_no, if(upper(ticket_type) = 'SELL_RETURN', original_sn, null), sn) as merchant_order_no
     from ods.pos_ticket
     lateral view posexplode(from_json(payments, 'array<struct<code:string,amount:string>>')) p as at, tender
     where coalesce(invalid, '0') <> '1'
@@ -16,7 +17,7 @@ jd as (
     select
         'jd', vender_id, order_no, at + 1, pay_type, if(at = 1, 'balance', if(pay_type = '1', 'on_delivery', 'platform')),
         coalesce(try_cast(paid_at as timestamp), if(pay_type = '1', try_cast(finished_at as timestamp), null)),
-        cast(100 * try_cast(yuan as decimal(18, 2)) as bigint), try_cast(modified as timestamp)
+        cast(100 * try_cast(yuan as decimal(18, 2)) as bigint), try_cast(modified as timestamp), order_no
     from ods.jd_order
     lateral view posexplode(array(payment, balance_used)) p as at, yuan
     where coalesce(parent_no, '0') in ('0', order_no)
@@ -25,7 +26,8 @@ mall as (
     select
         'mall', coalesce(source, 'own'), order_sn, at + 1, pay_type,
         if(at = 1, 'points', coalesce(map('1', 'alipay', '2', 'wechat', '3', 'stored_value')[pay_type], 'other')),
-        try_cast(paid_at as timestamp), yuan, coalesce(try_cast(updated_at as timestamp), try_cast(created_at as timestamp))
+        try_cast(paid_at as timestamp), yuan, coalesce(try_cast(updated_at as timestamp), try_cast(created_at as timestamp)),
+        order_sn
     from ods.mall_order
     lateral view posexplode(array(
         cast(100 * try_cast(pay_amount as decimal(18, 2)) as bigint),
@@ -36,7 +38,7 @@ tmall as (
     select
         'tmall', seller_nick, tid, 1, cast(null as string), 'alipay',
         if(status in ('WAIT_BUYER_PAY', 'TRADE_NO_CREATE_PAY', 'TRADE_CLOSED_BY_TAOBAO'), null, try_cast(pay_time as timestamp)),
-        cast(100 * try_cast(payment as decimal(18, 2)) as bigint), try_cast(modified as timestamp)
+        cast(100 * try_cast(payment as decimal(18, 2)) as bigint), try_cast(modified as timestamp), tid
     from ods.tmall_trade
 ),
 douyin as (
@@ -44,7 +46,7 @@ douyin as (
         'douyin', shop_name, order_id, 1, pay_type,
         coalesce(map('0', 'on_delivery', '1', 'wechat', '2', 'alipay', '8', 'credit', '12', 'credit')[pay_type], 'other'),
         timestamp_seconds(nullif(try_cast(pay_time as bigint), 0)), try_cast(pay_amount as bigint),
-        timestamp_seconds(try_cast(update_time as bigint))
+        timestamp_seconds(try_cast(update_time as bigint)), order_id
     from ods.dy_order
 ),
 said as (
@@ -55,7 +57,8 @@ payment as (
     select
         concat_ws(':', platform, shop_code, order_no, place) as payment_uid,
         concat_ws(':', platform, shop_code, order_no) as order_uid,
-        platform, shop_code, coalesce(tender, 'other') as tender, source_tender, paid_at, cast(paid_at as date) as paid_date,
+        merchant_order_no, platform, shop_code, coalesce(tender, 'other') as tender, source_tender, paid_at,
+        cast(paid_at as date) as paid_date,
         fen as pay_fen, coalesce(modified_at, paid_at) as modified_at
     from said
     where paid_at is not null and fen <> 0

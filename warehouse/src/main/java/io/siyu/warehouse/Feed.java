@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param files globs relative to a drop folder; each also matches the same name with {@code .gz} behind it
  * @param encodings character sets a text file may be in; the manifest records which one it was
  * @param delimiter what stands between cells of csv and tsv
+ * @param comment csv, tsv: lines that begin so say nothing; empty when there are none
+ * @param footer first name of a second header, below which stand totals by column; empty when there is none
  * @param aliases column to the header names it may have, preferred first; the column's own name is always one; a name
  *     between slashes is a regular expression
  * @param drop header names (or top-level keys of jsonl) that are known and not landed
@@ -36,6 +38,8 @@ public record Feed(
         Format format,
         List<String> encodings,
         char delimiter,
+        String comment,
+        String footer,
         Map<String, List<String>> aliases,
         Set<String> drop,
         Set<String> optional,

@@ -79,6 +79,8 @@ public final class FeedReader {
                 format,
                 encodings(),
                 delimiter(),
+                header.text("comment"),
+                header.text("footer"),
                 header.aliases(),
                 header.drop(),
                 header.optional(),

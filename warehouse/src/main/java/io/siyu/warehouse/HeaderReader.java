@@ -25,8 +25,20 @@ final class HeaderReader {
         if (header == null) {
             throw feed.invalid("key 'header' is missing", "'header: {match: name}'");
         }
-        this.keys = header.map(FeedReader.keys("match", "aliases", "drop", "optional"));
+        this.keys = header.map(FeedReader.keys("match", "aliases", "drop", "optional", "comment", "footer"));
         Doc.need(keys, "match", header).oneOf(List.of("name"));
+    }
+
+    /** The text of a key, or nothing. */
+    String text(String key) {
+        Doc at = keys.get(key);
+        if (at == null) {
+            return "";
+        }
+        if (at.text().isBlank()) {
+            throw at.invalid("'" + key + "' is blank", "the text that such a line begins with");
+        }
+        return at.text();
     }
 
     /** Every column with the header names it may have; its own name comes last. */

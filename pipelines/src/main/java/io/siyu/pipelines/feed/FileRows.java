@@ -35,7 +35,8 @@ final class FileRows implements Iterator<Row>, AutoCloseable {
         this.rows = new ParsedRows(file, plan.columns().size());
         this.rules = new RowRules(plan.feed(), plan.columns(), plan.required());
         this.hash = new RowHash(plan.columns());
-        this.totals = new Totals(plan.feed().totals(), plan.columns());
+        this.totals = new Totals(
+                plan.feed().totals(), plan.columns(), !plan.feed().footer().isEmpty());
     }
 
     @Override

@@ -9,16 +9,24 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Records below a header, values by column. Rows of blank cells and total rows say nothing; the rest must fit the header. */
+/**
+ * Records below a header, values by column. Rows of blank cells, comments and total rows say nothing; the rest must fit the
+ * header. Below a footer, which is a header of totals, stand totals only.
+ */
 final class TableRecords implements RecordSource {
     private static final int TITLE_ROWS = 10;
 
     private final RecordSource cells;
     private final Header header;
+    private final Feed feed;
+    private final List<String> columns;
+    private @Nullable Header footer;
 
-    private TableRecords(RecordSource cells, Header header) {
+    private TableRecords(RecordSource cells, Header header, Feed feed, List<String> columns) {
         this.cells = cells;
         this.header = header;
+        this.feed = feed;
+        this.columns = columns;
     }
 
     /**
@@ -35,12 +43,12 @@ final class TableRecords implements RecordSource {
                 break;
             }
             @Nullable String[] names = record.values();
-            if (names == null) {
+            if (names == null || isComment(first(names), feed)) {
                 continue;
             }
             Header header = Header.of(names, feed, columns);
             if (header.missing().isEmpty()) {
-                return new TableRecords(cells, header);
+                return new TableRecords(cells, header, feed, columns);
             }
             if (best == null || header.missing().size() < best.missing().size()) {
                 best = header;
@@ -60,18 +68,22 @@ final class TableRecords implements RecordSource {
             return record;
         }
         @Nullable String[] row = record.values();
-        String first = Arrays.stream(row)
-                .filter(Objects::nonNull)
-                .filter(cell -> !Blanks.only(cell))
-                .findFirst()
-                .orElse("");
-        if (isTotal(first) && header.fits(row)) {
-            return RawRecord.total(record.raw(), header.values(row));
-        }
-        if (first.isEmpty() || isTotal(first)) {
+        String first = first(row);
+        if (first.isEmpty() || isComment(first, feed)) {
             return RawRecord.nothing(record.raw());
         }
-        if (!header.fits(row)) {
+        if (first.equals(feed.footer())) {
+            footer = Header.of(row, feed, columns);
+            return RawRecord.nothing(record.raw());
+        }
+        Header below = footer == null ? header : footer;
+        if ((footer != null || isTotal(first)) && below.fits(row)) {
+            return RawRecord.total(record.raw(), below.values(row));
+        }
+        if (isTotal(first)) {
+            return RawRecord.nothing(record.raw());
+        }
+        if (footer != null || !header.fits(row)) {
             boolean cutOff = record.last() && row.length < header.width();
             return RawRecord.bad(record.raw(), cutOff ? "truncated_row" : "wrong_number_of_cells");
         }
@@ -86,6 +98,18 @@ final class TableRecords implements RecordSource {
     @Override
     public void close() throws IOException {
         cells.close();
+    }
+
+    private static String first(@Nullable String[] row) {
+        return Arrays.stream(row)
+                .filter(Objects::nonNull)
+                .filter(cell -> !Blanks.only(cell))
+                .findFirst()
+                .orElse("");
+    }
+
+    private static boolean isComment(String first, Feed feed) {
+        return !feed.comment().isEmpty() && first.startsWith(feed.comment());
     }
 
     private static boolean isTotal(String cell) {

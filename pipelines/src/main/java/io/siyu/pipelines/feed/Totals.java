@@ -11,13 +11,16 @@ final class Totals {
     private final int[] positions;
     private final BigDecimal[] sums;
     private final List<String> differences = new ArrayList<>();
+    private boolean missing;
 
     /**
      * @param names columns to add up
      * @param columns business columns in contract order
+     * @param expected whether a file without a total is cut off
      */
-    Totals(List<String> names, List<String> columns) {
+    Totals(List<String> names, List<String> columns, boolean expected) {
         this.names = names;
+        this.missing = expected;
         this.positions = names.stream().mapToInt(columns::indexOf).toArray();
         this.sums = names.stream().map(name -> BigDecimal.ZERO).toArray(BigDecimal[]::new);
     }
@@ -32,6 +35,7 @@ final class Totals {
 
     /** Compares with the cleaned values of a total row; a cell without a number says nothing. */
     void told(@Nullable String[] values) {
+        missing = false;
         for (int i = 0; i < positions.length; i++) {
             BigDecimal told = number(values[positions[i]]);
             if (told != null && told.compareTo(sums[i]) != 0) {
@@ -41,9 +45,12 @@ final class Totals {
         }
     }
 
-    /** {@code total_differs: cost is 8.00 and its rows 7.50}, or null when nothing differs. */
+    /** {@code total_differs: cost is 8.00 and its rows 7.50}, {@code total_missing}, or null when nothing differs. */
     @Nullable
     String difference() {
+        if (missing) {
+            return "total_missing";
+        }
         return differences.isEmpty() ? null : "total_differs: " + String.join(", ", differences);
     }
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What became of one file; {@code rows = landed + bad + skipped}, always.
  *
  * @param encoding character set, {@code xlsx}, or null when none fits
- * @param reason why no row was taken, {@code empty_file}, or how a total row differs from its rows; null
+ * @param reason why no row was taken, {@code empty_file}, that a total is missing or differs; null
  *     otherwise
  */
 record Trailer(

@@ -74,4 +74,43 @@ class TotalRowTest {
                         .asText())
                 .startsWith("missing_columns: score");
     }
+
+    @Test
+    void below_a_footer_stand_totals_by_its_own_names() {
+        FeedFixture bill = bill();
+        String rows = "单号,时间,金额\n#1,今天,1.20\n2,今天,`2.30\n3,今天,`0.50\n";
+        Parsed parsed = bill.parse("a.csv", rows + "总单数,总金额\n`2,`2.80\n");
+        assertThat(parsed.landed()).containsExactly("2|今天|2.30", "3|今天|0.50");
+        assertThat(parsed.bad()).isEmpty();
+        assertThat(parsed.trailer().get("reason").isNull()).isTrue();
+        assertThat(bill.parse("b.csv", rows + "总单数,总金额\n`2,`3.00\n")
+                        .trailer()
+                        .get("reason")
+                        .asText())
+                .isEqualTo("total_differs: fee is 3.00 and its rows 2.80");
+        assertThat(bill.parse("c.csv", rows).trailer().get("reason").asText()).isEqualTo("total_missing");
+    }
+
+    @Test
+    void lines_that_begin_as_comments_do_are_no_records_wherever_they_stand() {
+        Parsed parsed = bill().parse(
+                        "a.csv",
+                        "#账单\n#账号：[2088],单号,时间,金额\n" + "#\n".repeat(5) + "单号,时间,金额\n2,今天,2.30\n#合计：1笔，2.30元\n");
+        assertThat(parsed.landed()).containsExactly("2|今天|2.30");
+        assertThat(parsed.bad()).isEmpty();
+    }
+
+    private FeedFixture bill() {
+        return new FeedFixture(folder.resolve("bill"), "no at fee", """
+                files: "*.csv"
+                format: csv
+                header:
+                  match: name
+                  comment: "#"
+                  footer: 总单数
+                  aliases: {no: [单号], at: [时间], fee: [金额, 总金额]}
+                clean: [backtick]
+                totals: [fee]
+                """);
+    }
 }
