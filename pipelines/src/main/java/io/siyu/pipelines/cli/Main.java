@@ -29,6 +29,7 @@ import picocli.CommandLine.TypeConversionException;
             PlanCommand.class,
             DemoCommand.class,
             SampleCommand.class,
+            ScoreCommand.class,
             CutCommand.class,
             BenchCommand.class
         },

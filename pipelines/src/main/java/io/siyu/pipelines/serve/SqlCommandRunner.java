@@ -2,21 +2,12 @@ package io.siyu.pipelines.serve;
 
 import io.siyu.warehouse.Problems;
 import java.io.PrintStream;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.ExtendedAnalysisException;
 import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
-import org.apache.spark.sql.functions;
-import org.apache.spark.sql.types.NumericType;
 import org.jspecify.annotations.Nullable;
 
 /** Runs one SELECT over the visible tables and prints its rows: {@code bin/siyu sql}. */
@@ -43,10 +34,10 @@ public final class SqlCommandRunner {
     public void run(String sql, Format format, int limit, PrintStream out, PrintStream notes) {
         Dataset<Row> rows = query(sql);
         Dataset<Row> shown = limit == 0 ? rows : rows.limit(limit + 1);
-        List<List<@Nullable String>> values = format == Format.JSON ? json(shown) : strings(shown);
+        List<List<@Nullable String>> values = format == Format.JSON ? RowText.json(shown) : RowText.strings(shown);
         boolean more = limit > 0 && values.size() > limit;
         List<List<@Nullable String>> printed = more ? values.subList(0, limit) : values;
-        print(rows, printed, format, out);
+        RowText.print(rows, printed, format, out);
         (format == Format.TABLE ? out : notes)
                 .println((more
                                 ? "First " + limit + " rows; see all with --limit 0. "
@@ -70,57 +61,5 @@ public final class SqlCommandRunner {
         return e instanceof ExtendedAnalysisException known
                 ? known.getSimpleMessage()
                 : String.valueOf(e.getMessage()).strip();
-    }
-
-    private static void print(Dataset<Row> rows, List<List<@Nullable String>> values, Format format, PrintStream out) {
-        List<String> header = Arrays.asList(rows.schema().fieldNames());
-        switch (format) {
-            case TABLE -> new TextTable(header, numbers(rows)).lines(values).forEach(out::println);
-            case CSV -> {
-                out.print(csv(header));
-                values.forEach(row -> out.print(csv(row)));
-            }
-            case JSON -> values.forEach(row -> out.println(row.get(0)));
-        }
-    }
-
-    private static Set<Integer> numbers(Dataset<Row> rows) {
-        return IntStream.range(0, rows.schema().size())
-                .filter(i -> rows.schema().apply(i).dataType() instanceof NumericType)
-                .boxed()
-                .collect(Collectors.toSet());
-    }
-
-    private static List<List<@Nullable String>> json(Dataset<Row> rows) {
-        Map<String, String> options = Map.of("ignoreNullFields", "false");
-        return strings(rows.select(functions.to_json(functions.struct(functions.col("*")), options)));
-    }
-
-    /** Values as Spark writes them as text, so that all formats agree. Columns of one name are told apart by place. */
-    private static List<List<@Nullable String>> strings(Dataset<Row> rows) {
-        String[] places =
-                IntStream.range(0, rows.schema().size()).mapToObj(i -> "_" + i).toArray(String[]::new);
-        Column[] texts = Arrays.stream(places)
-                .map(place -> functions.col(place).cast("string"))
-                .toArray(Column[]::new);
-        List<List<@Nullable String>> values = new ArrayList<>();
-        for (Row row : rows.toDF(places).select(texts).collectAsList()) {
-            List<@Nullable String> cells = new ArrayList<>();
-            for (int i = 0; i < row.size(); i++) {
-                cells.add(row.isNullAt(i) ? null : row.getString(i));
-            }
-            values.add(cells);
-        }
-        return values;
-    }
-
-    private static String csv(List<? extends @Nullable String> row) {
-        return row.stream()
-                .map(value -> value == null ? "" : quoted(value))
-                .collect(Collectors.joining(",", "", "\r\n"));
-    }
-
-    private static String quoted(String value) {
-        return value.isEmpty() || value.matches("(?s).*[\",\r\n].*") ? '"' + value.replace("\"", "\"\"") + '"' : value;
     }
 }

@@ -1,0 +1,43 @@
+-- scores.defect_check: one row per class, feed and night that a quality rule or the manifest must tell of.
+with
+case_of as (
+    select class, feed, to_date(substring(file, 1, 10)) as night, count(*) as rows
+    from truth.defect
+    where class in ('wrong_unit', 'row_count_drift', 'null_rate_jump', 'join_rate_drop', 'lines_do_not_sum',
+        'paid_without_time', 'negative_quantity', 'orphan_refund', 'refund_above_paid', 'spend_without_campaign',
+        'points_mismatch', 'coupon_after_expiry', 'over_limit_send')
+    group by all
+),
+rule_of as (
+    select *
+    from values
+        ('wrong_unit', 'dwd.order_source', '%list_fen > 1000000%'), ('row_count_drift', 'dwd.event', '%RowCount%'),
+        ('null_rate_jump', 'dwd.order_source', '%Completeness%'), ('join_rate_drop', 'dwd.order_source', '%Completeness%'),
+        ('lines_do_not_sum', 'dwd.order_line', '%other_discount_fen%'),
+        ('paid_without_time', 'dwd.order_line', '%paid_at is null" = 0'),
+        ('negative_quantity', 'dwd.order_source', '%quantity < 0%'),
+        ('orphan_refund', 'dwd.refund', '%order_paid_date is null%'),
+        ('refund_above_paid', 'dwd.refund', '%refund_fen > order_pay_fen%'),
+        ('spend_without_campaign', 'dwd.ad_spend', '%not is_mapped%'), ('over_limit_send', 'dwd.touch', '%is_over_limit%'),
+        ('points_mismatch', 'dws.points_balance', '%is_balanced%'),
+        ('coupon_after_expiry', 'dwd.coupon_event', '%is_after_expiry%')
+        as t(class, table_name, pattern)
+),
+first_night as (
+    select min(business_date) as loaded from quality.rule_result
+),
+told as (
+    select distinct r.class, q.business_date
+    from rule_of as r
+    join quality.rule_result as q on q.table_name = r.table_name and q.rule like r.pattern and not q.passed
+),
+defect_check as (
+    select
+        c.class, c.feed, count(*) as planted, count(t.class) as told, count_if(t.class is null) as missed,
+        min(if(t.class is null, c.night, null)) as first_missed
+    from case_of as c
+    cross join first_night as f
+    left join told as t on t.class = c.class and t.business_date = greatest(c.night, f.loaded)
+    group by c.class, c.feed
+)
+select * from defect_check

@@ -1,0 +1,60 @@
+-- scores.gmv: one row per platform.
+-- An order that a noted fault swallowed, or whose day of arrival lies after the last night, is counted apart; an order with a
+-- readable row and no line in dwd.order_line is lost; one that truth does not know is foreign.
+with
+swallowed as (
+    select distinct split(detail, ' ')[0] as order_no from truth.defect where class in ('rounded_id', 'invalid_json')
+),
+landed as (
+    select sn as order_no from ods.pos_ticket
+    union select order_no from ods.tmall_order
+    union select tid from ods.tmall_trade
+    union select order_no from ods.jd_order
+    union select order_id from ods.dy_order
+    union select order_no from ods.dy_export
+    union select order_sn from ods.mall_order
+),
+told as (
+    select
+        order_no, any_value(platform) as platform, sum(order_fen) as order_fen, sum(pay_fen) as pay_fen,
+        max(status in ('PAID', 'SHIPPED', 'FINISHED') and paid_at is null) as is_timeless
+    from dwd.order_line
+    group by order_no
+),
+back as (
+    select
+        if(platform = 'pos', regexp_replace(split(refund_uid, ':')[2], '9$', ''), split(order_uid, ':')[2]) as order_no,
+        sum(refund_fen) as refund_fen
+    from dwd.refund
+    where refund_date is not null
+    group by all
+),
+known as (
+    select
+        coalesce(o.platform, t.platform) as platform, o.order_no, o.order_no is null as is_foreign,
+        t.order_no is not null as has_arrived, l.order_no is not null as has_landed, s.order_no is not null as is_swallowed,
+        cast(o.gmv_order_fen as bigint) as true_order_fen, coalesce(t.order_fen, 0L) as order_fen,
+        if(t.is_timeless, 0L, cast(o.gmv_paid_fen as bigint)) as true_paid_fen, coalesce(t.pay_fen, 0L) as paid_fen,
+        cast(o.refund_fen as bigint) as true_refund_fen, coalesce(b.refund_fen, 0L) as refund_fen
+    from truth.order as o
+    full join told as t on t.order_no = o.order_no
+    left join landed as l on l.order_no = o.order_no
+    left join swallowed as s on s.order_no = o.order_no
+    left join back as b on b.order_no = o.order_no
+),
+gmv as (
+    select
+        platform, count(order_no) as true_orders, count_if(has_arrived and not is_foreign) as arrived_orders,
+        count_if(has_arrived and not is_foreign and (order_fen <> true_order_fen or paid_fen <> true_paid_fen
+            or refund_fen <> true_refund_fen)) as differing_orders,
+        count_if(has_landed and not has_arrived and not is_swallowed) as lost_orders,
+        count_if(not has_landed and not has_arrived and not is_foreign) as untold_orders, count_if(is_foreign) as foreign_orders,
+        sum(if(has_arrived, true_order_fen, 0L)) as true_order_fen, sum(if(is_foreign, 0L, order_fen)) as order_fen,
+        sum(if(has_arrived, true_paid_fen, 0L)) as true_paid_fen, sum(if(is_foreign, 0L, paid_fen)) as paid_fen,
+        sum(if(has_arrived, true_refund_fen, 0L)) as true_refund_fen, sum(if(is_foreign, 0L, refund_fen)) as refund_fen,
+        min(if(has_arrived and (order_fen <> true_order_fen or paid_fen <> true_paid_fen or refund_fen <> true_refund_fen),
+            order_no, null)) as first_differing
+    from known
+    group by platform
+)
+select * from gmv
