@@ -18,14 +18,14 @@ import picocli.CommandLine.Spec;
         name = "bench",
         mixinStandardHelpOptions = true,
         description = "Measure on this machine.",
-        subcommands = BenchCommand.Engine.class)
+        subcommands = {BenchCommand.Engine.class, NightsCommand.class})
 final class BenchCommand implements Runnable {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Name what to measure: engine.");
+        throw new ParameterException(spec.commandLine(), "Name what to measure: engine or nights.");
     }
 
     @Command(

@@ -49,7 +49,7 @@ final class SampleCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        World.Size wanted = size();
+        World.Size wanted = size(size);
         int nights = days == null ? wanted.days() : days;
         if (nights < 1 || nights > MOST_DAYS) {
             throw Problems.invalid("option", "--days", Integer.toString(nights), "1 to " + MOST_DAYS);
@@ -68,7 +68,8 @@ final class SampleCommand implements Callable<Integer> {
         return 0;
     }
 
-    private World.Size size() {
+    /** The size of this name. */
+    static World.Size size(String size) {
         for (World.Size known : World.Size.values()) {
             if (known.name().equalsIgnoreCase(size)) {
                 return known;

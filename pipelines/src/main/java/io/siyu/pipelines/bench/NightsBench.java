@@ -1,0 +1,88 @@
+package io.siyu.pipelines.bench;
+
+import io.siyu.pipelines.batch.RunResult;
+import io.siyu.pipelines.batch.StepResult;
+import io.siyu.pipelines.night.Installation;
+import io.siyu.pipelines.night.Night;
+import io.siyu.pipelines.progress.PlainProgress;
+import io.siyu.pipelines.sample.SampleWorld;
+import io.siyu.pipelines.sample.World;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** What nights over a generated world cost: a load of many days at once, then nights one by one. */
+public final class NightsBench {
+    private static final int EARLY = 5;
+    private static final double MOST = 1.3;
+
+    private final Installation at;
+    private final PrintStream out;
+    private final Map<String, long[]> feeds = new TreeMap<>();
+
+    /** @param at an empty installation */
+    public NightsBench(Installation at, PrintStream out) {
+        this.at = at;
+        this.out = out;
+    }
+
+    /**
+     * Writes the world and runs it; prints each night's seconds, then rows per second of each feed, then how the last night
+     * compares with the fifth.
+     *
+     * @param load drop folders taken at once by the first night
+     * @param nights how many follow, one folder each
+     * @param truth where the truth goes
+     */
+    public void run(World world, int load, int nights, Path truth) {
+        int cores = Runtime.getRuntime().availableProcessors();
+        new SampleWorld(world).write(at.settings().landing(), truth, cores);
+        out.printf("%-12s %6s %10s %8s%n", "night", "days", "seconds", "exit");
+        double fifth = 0;
+        double last = 0;
+        for (int night = 0; night <= nights; night++) {
+            LocalDate date = world.first().plusDays(load + night - 1L);
+            RunResult result = new Night(at)
+                    .run(
+                            new Night.Order("night", date, at.plan().steps(), true, false, new TreeSet<>()),
+                            new PlainProgress(new PrintStream(OutputStream.nullOutputStream())));
+            last = result.elapsed().toMillis() / 1000.0;
+            fifth = night == EARLY ? last : fifth;
+            out.printf("%-12s %6d %10.1f %8d%n", date, night == 0 ? load : 1, last, result.exitCode());
+            result.steps().forEach(this::count);
+        }
+        print();
+        out.printf(
+                "%d days at once and %d nights of %,d persons on %d cores: the last night took %.1f s%s.%n",
+                load,
+                nights,
+                world.persons(),
+                cores,
+                last,
+                nights > EARLY
+                        ? String.format(", %.2f times the fifth (goal %.1f)", last / fifth, MOST)
+                        : "; six nights and more compare it with the fifth");
+    }
+
+    private void count(StepResult step) {
+        if (step.failure() != null) {
+            out.println(
+                    step.id() + "  " + step.verdict() + "  " + step.failure().message());
+        }
+        if (step.id().startsWith("ods.") && step.outcome() != null) {
+            long[] sum = feeds.computeIfAbsent(step.id(), id -> new long[2]);
+            sum[0] += step.outcome().rows();
+            sum[1] += step.elapsed().toMillis();
+        }
+    }
+
+    private void print() {
+        out.printf("%n%-24s %10s %10s %10s%n", "feed", "rows", "seconds", "rows/s");
+        feeds.forEach((feed, sum) -> out.printf(
+                "%-24s %,10d %10.1f %,10d%n", feed, sum[0], sum[1] / 1000.0, sum[0] * 1000 / Math.max(1, sum[1])));
+    }
+}
