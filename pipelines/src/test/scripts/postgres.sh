@@ -12,7 +12,7 @@ if [ -z "$(bin)" ] && [ "$action" = start ] && [ "${CI:-}" = true ] && [ "$(id -
   { apt-get update -q && apt-get install -qy --no-install-recommends postgresql; } >&2
 fi
 if [ -z "$(bin)" ]; then
-  echo "PostgreSQL is not installed here: the tests of its run repository are skipped." >&2
+  echo "PostgreSQL is not installed here: the tests that ask for one are skipped." >&2
   exit 0
 fi
 

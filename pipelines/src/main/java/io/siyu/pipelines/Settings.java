@@ -1,6 +1,7 @@
 package io.siyu.pipelines;
 
 import io.siyu.pipelines.batch.RunStore;
+import io.siyu.pipelines.extract.Sources;
 import io.siyu.warehouse.Doc;
 import io.siyu.warehouse.House;
 import java.nio.file.Files;
@@ -21,6 +22,7 @@ import java.util.TreeMap;
  * @param lake path or URI of the working tables
  * @param landing folder of drop folders
  * @param repository where runs are remembered
+ * @param sources databases that feeds are read from
  * @param profile {@code tiny}, {@code small}, {@code large}, or empty: chosen by the size of the data
  * @param parallelism steps at once
  * @param currency how amounts are written
@@ -33,12 +35,13 @@ public record Settings(
         String lake,
         Path landing,
         RunStore repository,
+        Sources sources,
         Optional<String> profile,
         int parallelism,
         Currency currency,
         Map<String, String> spark) {
     private static final Set<String> KEYS =
-            Set.of("house", "lake", "landing", "repository", "profile", "parallelism", "currency", "spark");
+            Set.of("house", "lake", "landing", "repository", "sources", "profile", "parallelism", "currency", "spark");
 
     /** @param label after the number in Chinese, {@code 元}; {@code symbol} before it in English, {@code ¥} */
     public record Currency(String label, String symbol, int minorPerMajor) {}
@@ -63,6 +66,7 @@ public record Settings(
                                 .toString()),
                 home.resolve(text(keys, "landing").orElse("landing")),
                 repository(keys, state),
+                new Sources(sources(keys), System::getenv),
                 text(keys, "profile"),
                 Optional.ofNullable(keys.get("parallelism"))
                         .map(d -> (int) d.number())
@@ -96,6 +100,19 @@ public record Settings(
                                 .orElse(""),
                         state)
                 : RunStore.inFolder(state);
+    }
+
+    private static Map<String, Map<String, String>> sources(Map<String, Doc> keys) {
+        Map<String, Map<String, String>> sources = new TreeMap<>();
+        Doc at = keys.get("sources");
+        if (at != null) {
+            at.map(Set.of()).forEach((name, source) -> {
+                Map<String, String> said = new TreeMap<>();
+                source.map(Set.of("url", "user")).forEach((key, value) -> said.put(key, value.text()));
+                sources.put(name, said);
+            });
+        }
+        return sources;
     }
 
     private static Currency currency(Map<String, Doc> keys) {

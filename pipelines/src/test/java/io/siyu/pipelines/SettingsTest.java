@@ -38,6 +38,7 @@ class SettingsTest {
                 lake: /data/lake
                 landing: drops
                 repository: {url: "jdbc:postgresql://localhost/siyu", user: siyu}
+                sources: {mall: {url: "jdbc:postgresql://localhost/mall", user: siyu}}
                 profile: large
                 parallelism: 4
                 currency: {label: GBP, symbol: "£", minor_per_major: 100}
@@ -49,6 +50,7 @@ class SettingsTest {
         assertThat(settings.landing()).isEqualTo(home.resolve("drops"));
         assertThat(settings.repository().url()).isEqualTo("jdbc:postgresql://localhost/siyu");
         assertThat(settings.repository().user()).isEqualTo("siyu");
+        assertThat(settings.sources()).hasToString("mall");
         assertThat(settings.profile()).contains("large");
         assertThat(settings.parallelism()).isEqualTo(4);
         assertThat(settings.currency()).isEqualTo(new Settings.Currency("GBP", "£", 100));
@@ -69,6 +71,14 @@ class SettingsTest {
         assertThatThrownBy(() -> Settings.read(Path.of("."), home, Optional.empty()))
                 .isInstanceOf(InvalidDefinition.class)
                 .hasMessageContaining("siyu.yml:2: unknown key 'landings'; expected one of ");
+    }
+
+    @Test
+    void a_password_in_the_file_is_refused() throws IOException {
+        file("sources:\n  mall: {url: \"jdbc:postgresql://localhost/mall\", password: geheim}\n");
+        assertThatThrownBy(() -> Settings.read(Path.of("."), home, Optional.empty()))
+                .isInstanceOf(InvalidDefinition.class)
+                .hasMessageContaining("siyu.yml:2: unknown key 'password'; expected one of ");
     }
 
     private void file(String text) throws IOException {

@@ -79,7 +79,7 @@ public sealed interface CellTest extends Serializable {
                 return Times.isDate(value);
             }
         },
-        /** A date with {@code H:mm[:ss]} behind a blank or T, or seconds (10 digits) or milliseconds (13) since 1970. */
+        /** A date with {@code H:mm[:ss[.ffffff]]} behind a blank or T, or seconds (10 digits) or milliseconds (13) since 1970. */
         TIME("") {
             @Override
             boolean fits(String value) {

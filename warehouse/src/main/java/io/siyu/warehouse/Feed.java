@@ -1,11 +1,13 @@
 package io.siyu.warehouse;
 
 import java.io.Serializable;
+import java.time.DateTimeException;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param totals columns that a total row at the end (合计, 总计) must add up to; a difference is told in the manifest
  * @param resends how far back exports overlap, for people; empty when not said
  * @param snapshot how its files are lists of all there is; null when they are what happened
+ * @param jdbc the table it is read from; its extracts are the files. Null when somebody else puts them there
  */
 public record Feed(
         String table,
@@ -52,7 +55,8 @@ public record Feed(
         List<String> totals,
         String resends,
         Expect expect,
-        @Nullable Snapshot snapshot)
+        @Nullable Snapshot snapshot,
+        @Nullable Jdbc jdbc)
         implements Serializable {
 
     /** What an alias between slashes means; nothing for a plain name. */
@@ -79,5 +83,23 @@ public record Feed(
      * @param required whether a business date without a file is not ready
      * @param by local time by which the day's file should be there; null when not required
      */
-    public record Expect(boolean required, @Nullable LocalTime by) implements Serializable {}
+    public record Expect(boolean required, @Nullable LocalTime by) implements Serializable {
+        private static final Pattern DAILY = Pattern.compile("daily by ([0-9]{2}):([0-9]{2})");
+
+        static Expect read(@Nullable Doc at) {
+            if (at == null || at.text().equals("optional")) {
+                return new Expect(false, null);
+            }
+            Matcher daily = DAILY.matcher(at.text());
+            if (!daily.matches()) {
+                throw at.invalid("'expect' is '" + at.text() + "'", "'daily by 02:00' or 'optional'");
+            }
+            try {
+                return new Expect(
+                        true, LocalTime.of(Integer.parseInt(daily.group(1)), Integer.parseInt(daily.group(2))));
+            } catch (DateTimeException e) {
+                throw at.invalid("'expect' is '" + at.text() + "'", "a time from 00:00 to 23:59");
+            }
+        }
+    }
 }

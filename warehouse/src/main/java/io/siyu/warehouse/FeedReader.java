@@ -1,12 +1,9 @@
 package io.siyu.warehouse;
 
-import io.siyu.warehouse.Feed.Expect;
 import io.siyu.warehouse.Feed.Format;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.DateTimeException;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -14,8 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Reads one {@code feed.yml} and checks it against its table's contract. */
 public final class FeedReader {
@@ -34,21 +30,30 @@ public final class FeedReader {
             "totals",
             "resends",
             "expect",
-            "snapshot");
-    private static final Pattern DAILY = Pattern.compile("daily by ([0-9]{2}):([0-9]{2})");
+            "snapshot",
+            "jdbc");
+    private static final List<String> OF_FILES =
+            List.of("files", "format", "encoding", "delimiter", "header", "sheet", "totals");
 
     private final Table table;
     private final Doc doc;
     private final Map<String, Doc> keys;
     private final List<String> columns;
     private final Format format;
+    private final @Nullable Jdbc jdbc;
 
     private FeedReader(Table table) {
         this.table = table;
         this.doc = Doc.read("feed", table.feedFile());
         this.keys = doc.map(KEYS);
         this.columns = LandedColumns.business(table);
-        this.format = Format.valueOf(Doc.need(keys, "format", doc)
+        Doc source = keys.get("jdbc");
+        this.jdbc = source == null ? null : Jdbc.read(source);
+        this.format = source == null ? format() : Format.JSONL;
+    }
+
+    private Format format() {
+        return Format.valueOf(Doc.need(keys, "format", doc)
                 .oneOf(Arrays.stream(Format.values())
                         .map(f -> f.name().toLowerCase(Locale.ROOT))
                         .toList())
@@ -67,24 +72,29 @@ public final class FeedReader {
 
     private Feed feed() {
         onlyFor("fields", Format.JSONL);
+        OF_FILES.stream().filter(key -> jdbc != null && keys.containsKey(key)).forEach(key -> {
+            throw Doc.need(keys, key, doc).invalid("'" + key + "' in a feed with 'jdbc'", "no '" + key + "'");
+        });
         onlyFor("sheet", Format.XLSX);
         onlyFor("delimiter", Format.CSV, Format.TSV);
         onlyFor("totals", Format.CSV, Format.TSV, Format.XLSX);
         onlyFor("encoding", Format.CSV, Format.TSV, Format.JSONL);
         RowRuleReader rows = new RowRuleReader(keys, columns);
         HeaderReader header = new HeaderReader(doc, keys.get("header"), columns, format);
+        Map<String, String> fields = header.fields(keys.get("fields"));
+        Doc source = keys.get("jdbc");
         return new Feed(
                 table.name(),
-                files(),
+                jdbc == null ? files() : List.of(jdbc.path() + "*.jsonl"),
                 format,
                 encodings(),
                 delimiter(),
                 header.text("comment"),
                 header.text("footer"),
                 header.aliases(),
-                header.drop(),
-                header.optional(),
-                header.fields(keys.get("fields")),
+                jdbc == null ? header.drop() : jdbc.beside(fields.values()),
+                source == null ? header.optional() : Jdbc.optional(source, columns),
+                jdbc == null ? fields : columns(fields),
                 keys.containsKey("sheet") ? keys.get("sheet").text() : "",
                 rows.clean(),
                 rows.nullTokens(),
@@ -92,8 +102,26 @@ public final class FeedReader {
                 rows.skip(),
                 rows.totals(),
                 keys.containsKey("resends") ? keys.get("resends").text() : "",
-                expect(),
-                keys.containsKey("snapshot") ? Snapshot.read(keys.get("snapshot"), table) : null);
+                Feed.Expect.read(keys.get("expect")),
+                snapshot(),
+                jdbc);
+    }
+
+    private @Nullable Snapshot snapshot() {
+        Doc at = keys.get("snapshot");
+        if (at == null) {
+            return null;
+        }
+        return jdbc == null ? Snapshot.read(at, table) : Snapshot.ofChanges(at, table);
+    }
+
+    /** A column of a source stands at its top: there are no paths. */
+    private Map<String, String> columns(Map<String, String> fields) {
+        Doc at = keys.get("fields");
+        if (at != null) {
+            at.map(Set.of()).values().forEach(Jdbc::name);
+        }
+        return fields;
     }
 
     private void onlyFor(String key, Format... formats) {
@@ -147,23 +175,6 @@ public final class FeedReader {
             throw at.invalid("delimiter '" + text + "'", "one character that is no quote");
         }
         return text.charAt(0);
-    }
-
-    private Expect expect() {
-        Doc at = keys.get("expect");
-        if (at == null || at.text().equals("optional")) {
-            return new Expect(false, null);
-        }
-        Matcher daily = DAILY.matcher(at.text());
-        if (daily.matches()) {
-            try {
-                return new Expect(
-                        true, LocalTime.of(Integer.parseInt(daily.group(1)), Integer.parseInt(daily.group(2))));
-            } catch (DateTimeException e) {
-                throw at.invalid("'expect' is '" + at.text() + "'", "a time from 00:00 to 23:59");
-            }
-        }
-        throw at.invalid("'expect' is '" + at.text() + "'", "'daily by 02:00' or 'optional'");
     }
 
     static Set<String> keys(String... names) {

@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 final class Times {
     private static final String DAY = "([0-9]{4})(?:-([0-9]{2})-([0-9]{2})|/([0-9]{1,2})/([0-9]{1,2}))";
     private static final Pattern DATE = Pattern.compile(DAY + "|([0-9]{4})([0-9]{2})([0-9]{2})");
-    private static final Pattern TIME = Pattern.compile(DAY + "[ T]([0-9]{1,2}):([0-9]{2})(?::([0-9]{2}))?");
+    private static final Pattern TIME =
+            Pattern.compile(DAY + "[ T]([0-9]{1,2}):([0-9]{2})(?::([0-9]{2})(?:\\.[0-9]{1,6})?)?");
     private static final Pattern EPOCH = Pattern.compile("[0-9]{10}|[0-9]{13}");
 
     private Times() {}

@@ -27,6 +27,7 @@ class ConditionTest {
                     x is not a time             | 2026-10-03
                     x is not a time             | 2026-10-03 24:01:00
                     x is not a time             | 123456
+                    x is not a time             | 2026-10-03 10:11:12.
                     x is not a phone            | 138****0021
                     x is not a phone            | 12800000021
                     x is not a phone            | 1380000002
@@ -54,6 +55,7 @@ class ConditionTest {
                     x is not a date             | 20261003
                     x is not a time             | 2026-10-03 10:11:12
                     x is not a time             | 2026-10-03T10:11
+                    x is not a time             | 2026-10-03 10:11:12.120345
                     x is not a time             | 2026/5/3 9:02
                     x is not a time             | 1790998367
                     x is not a time             | 1790998367120

@@ -66,11 +66,12 @@ class FeedReaderTest extends FeedText {
     @Test
     void a_feed_of_lists_has_a_key_and_a_guard_and_its_table_says_what_a_row_is_about() throws IOException {
         assertThat(read(FEED + "snapshot: {key: order_no}\n").snapshot())
-                .isEqualTo(new Snapshot(List.of("order_no"), List.of(), 80, 20, false));
+                .isEqualTo(new Snapshot(List.of("order_no"), List.of(), 80, 20, Snapshot.Contents.LISTS));
         String guarded =
                 "snapshot: {key: order_no, guard: {by: order_no, share: 70, from: 5}, files_between: changes}\n";
         assertThat(read(FEED + guarded).snapshot())
-                .isEqualTo(new Snapshot(List.of("order_no"), List.of("order_no"), 70, 5, true));
+                .isEqualTo(new Snapshot(
+                        List.of("order_no"), List.of("order_no"), 70, 5, Snapshot.Contents.LISTS_AND_CHANGES));
         assertThat(table().columnNames()).endsWith("_ingest_ts", "_change", "_absent_from", "_take");
     }
 }

@@ -73,6 +73,11 @@ final class FileManifest {
         return hashesByPath.getOrDefault(feed, Map.of()).values().stream().anyMatch(h -> h.contains(sha256));
     }
 
+    /** Paths of all files the feed ever had. */
+    Set<String> paths(String feed) {
+        return hashesByPath.getOrDefault(feed, Map.of()).keySet();
+    }
+
     /** Whether the feed ever had a file. */
     boolean knowsFeed(String feed) {
         return hashesByPath.containsKey(feed);

@@ -1,5 +1,7 @@
 package io.siyu.pipelines.land;
 
+import io.siyu.pipelines.extract.Extractor;
+import io.siyu.pipelines.extract.Sources;
 import io.siyu.pipelines.feed.DropFile;
 import io.siyu.pipelines.feed.Landing;
 import io.siyu.pipelines.plan.Definition;
@@ -29,17 +31,20 @@ public final class LandStep {
     private final Lake lake;
     private final Path landing;
     private final FileList lists;
+    private final Extractor extractor;
     private final Map<String, FileManifest> manifests = new ConcurrentHashMap<>();
 
     /**
      * @param landing the folder of drop folders
      * @param state where lists of files are kept
+     * @param sources databases that feeds are read from
      */
-    public LandStep(SparkSession spark, Lake lake, Path landing, Path state) {
+    public LandStep(SparkSession spark, Lake lake, Path landing, Path state, Sources sources) {
         this.spark = spark;
         this.lake = lake;
         this.landing = landing;
         this.lists = new FileList(state.resolve("landing"));
+        this.extractor = new Extractor(sources, landing, state.resolve("extract"));
     }
 
     /** Lands what is new in drop folders up to the run's date. */
@@ -51,6 +56,9 @@ public final class LandStep {
                 .prepare(table, lake.current(session, table.name()).isPresent());
         FileManifest manifest = manifests.computeIfAbsent(run.id(), id -> FileManifest.read(session, lake));
         FileList.Chosen chosen = lists.find(run.id(), table.name()).orElseGet(() -> {
+            if (feed.jdbc() != null) {
+                extractor.extract(session, table, feed, run.date(), manifest.paths(table.name()));
+            }
             long version = lake.current(session, table.name()).orElseThrow().number();
             FileList.Chosen found = new FileList.Chosen(version, choose(feed, run, manifest));
             lists.keep(run.id(), table.name(), found);

@@ -43,13 +43,16 @@ record ListJudge(
     }
 
     private String reason(DayList list, long listed, Set<LocalDate> present) {
+        if (snapshot.files() == Snapshot.Contents.CHANGES) {
+            return "changes_only";
+        }
         if (list.isBroken()) {
             return "broken_list";
         }
         if (list.entries() == 0) {
             return "empty_list";
         }
-        if (snapshot.isMixed() && list.entries() * 2 < listed) {
+        if (snapshot.files() == Snapshot.Contents.LISTS_AND_CHANGES && list.entries() * 2 < listed) {
             return "changes_only";
         }
         if (listed >= snapshot.from() && list.entries() * 100 < listed * snapshot.share()) {

@@ -43,7 +43,11 @@ public final class Night {
         this.tables = new TableStep(
                 at.spark(), at.lake(), at.plan(), new QualityGate(at.catalog().house(), verdicts));
         this.landing = new LandStep(
-                at.spark(), at.lake(), at.settings().landing(), at.settings().state());
+                at.spark(),
+                at.lake(),
+                at.settings().landing(),
+                at.settings().state(),
+                at.settings().sources());
         this.publish = new Publish(at, verdicts);
     }
 

@@ -1,6 +1,7 @@
 package io.siyu.pipelines.land;
 
 import io.siyu.pipelines.TestSpark;
+import io.siyu.pipelines.extract.Sources;
 import io.siyu.pipelines.plan.Plan;
 import io.siyu.pipelines.step.Outcome;
 import io.siyu.pipelines.step.Run;
@@ -13,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import org.apache.commons.io.FileUtils;
 import org.apache.spark.sql.SparkSession;
@@ -89,7 +91,12 @@ final class ListHouse {
 
     private Outcome land(int day, String id, boolean resumed) {
         Run run = new Run(id, LocalDate.parse(date(day)), "test", false, resumed, new TreeSet<>());
-        return new LandStep(spark, lake, folder.resolve("landing"), folder.resolve("state"))
+        return new LandStep(
+                        spark,
+                        lake,
+                        folder.resolve("landing"),
+                        folder.resolve("state"),
+                        new Sources(Map.of(), name -> null))
                 .run(plan.definition("ods.contact"), run);
     }
 

@@ -23,10 +23,10 @@ import scala.collection.JavaConverters;
  * @param jobs Spark jobs started
  * @param files Parquet files that table scans chose to read, Delta's own log apart
  */
-record StepCost(int jobs, long files) {
+public record StepCost(int jobs, long files) {
 
     /** Does the work and counts; nothing else may run in this JVM's Spark meanwhile. */
-    static StepCost of(SparkSession spark, Runnable work) {
+    public static StepCost of(SparkSession spark, Runnable work) {
         Counter counter = new Counter();
         settle(spark);
         spark.sparkContext().addSparkListener(counter);

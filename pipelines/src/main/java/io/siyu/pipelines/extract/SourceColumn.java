@@ -1,0 +1,35 @@
+package io.siyu.pipelines.extract;
+
+import java.sql.Types;
+
+/**
+ * A column of a source.
+ *
+ * @param name as the database has it
+ * @param type of {@link Types}
+ * @param nullable whether it may be empty, as far as the database knows
+ */
+record SourceColumn(String name, int type, String typeName, int scale, boolean nullable) {
+
+    boolean isTime() {
+        return type == Types.TIMESTAMP || type == Types.DATE || isZoned();
+    }
+
+    /** Whether its times have a zone of their own; PostgreSQL's driver says so by name only. */
+    boolean isZoned() {
+        return type == Types.TIMESTAMP_WITH_TIMEZONE || typeName.equalsIgnoreCase("timestamptz");
+    }
+
+    boolean isWhole() {
+        return switch (type) {
+            case Types.TINYINT, Types.SMALLINT, Types.INTEGER, Types.BIGINT -> true;
+            case Types.DECIMAL, Types.NUMERIC -> scale == 0;
+            default -> false;
+        };
+    }
+
+    /** Whether the driver's own text is exact: a number with places that Spark would give other places. */
+    boolean isDecimal() {
+        return type == Types.DECIMAL || type == Types.NUMERIC;
+    }
+}
