@@ -177,16 +177,12 @@ class JdbcFeedTest {
     @Test
     void its_golden_cases_are_files_and_need_no_database() {
         String facts = "house/tables/ods/sale/cases/a_fee_is_a_number";
-        house.text(
-                        facts + "/2026-11-20/jdbc/shop/sale@..20261121T000000.jsonl",
-                        """
+        house.text(facts + "/2026-11-20/jdbc/shop/sale@..20261121T000000.jsonl", """
                         {"sale_no":"S1","fee":"1.00","paid_at":"2026-11-20 10:00:00","changed":"2026-11-20 10:00:00","id":"1"}
                         {"sale_no":"S2","fee":"1元","paid_at":"2026-11-20 10:00:00","changed":"2026-11-20 10:00:00","id":"2"}
                         {"sale_no":"S3","fee":"1.00","paid_at":"2026-11-20 10:00:00","changed":null,"id":"3"}
                         """)
-                .text(
-                        facts + "/expect.json",
-                        """
+                .text(facts + "/expect.json", """
                         {"no": "S1", "fee": "1.00"}
                         {"_reason": "bad_amount"}
                         {"_reason": "no_watermark"}
