@@ -97,17 +97,16 @@ public final class Extractor {
             Map<String, SourceColumn> columns,
             List<String> parts,
             Path folder) {
-        Properties properties = SourceTable.properties(source);
+        Properties properties = source.properties();
         properties.setProperty("driver", at.trouble().driver().getClass().getName());
         properties.setProperty("fetchsize", String.valueOf(jdbc.fetchSize()));
-        properties.setProperty("preferTimestampNTZ", "true");
-        String exact = columns.values().stream()
-                .filter(SourceColumn::isDecimal)
-                .map(c -> "`" + c.name() + "` string")
+        String types = columns.values().stream()
+                .filter(c -> !c.readAs().isEmpty())
+                .map(c -> "`" + c.name() + "` " + c.readAs())
                 .distinct()
                 .collect(Collectors.joining(", "));
-        if (!exact.isEmpty()) {
-            properties.setProperty("customSchema", exact);
+        if (!types.isEmpty()) {
+            properties.setProperty("customSchema", types);
         }
         String query = columns.values().stream().distinct().map(at::quoted).collect(Collectors.joining(", "));
         Column[] order = Stream.concat(jdbc.key().stream().map(at::column), columns.values().stream())

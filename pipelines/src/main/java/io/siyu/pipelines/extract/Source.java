@@ -1,5 +1,7 @@
 package io.siyu.pipelines.extract;
 
+import java.util.Properties;
+
 /**
  * A database that feeds are read from.
  *
@@ -7,6 +9,18 @@ package io.siyu.pipelines.extract;
  * @param user empty when the URL says it
  */
 record Source(String name, String url, String user, String password) {
+
+    /** What a driver wants beside the URL. */
+    Properties properties() {
+        Properties properties = new Properties();
+        if (!user.isEmpty()) {
+            properties.setProperty("user", user);
+        }
+        if (!password.isEmpty()) {
+            properties.setProperty("password", password);
+        }
+        return properties;
+    }
 
     /** For messages: {@code mall (jdbc:postgresql://db.example.com/mall)}. */
     @Override

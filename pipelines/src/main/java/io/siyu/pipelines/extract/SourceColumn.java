@@ -28,8 +28,18 @@ record SourceColumn(String name, int type, String typeName, int scale, boolean n
         };
     }
 
-    /** Whether the driver's own text is exact: a number with places that Spark would give other places. */
-    boolean isDecimal() {
-        return type == Types.DECIMAL || type == Types.NUMERIC;
+    /**
+     * What it is read as where Spark's own choice would change it: a decimal as the driver writes it, with its own places; a
+     * time by itself, whatever zone this machine is in. Empty for all others.
+     */
+    String readAs() {
+        if (isZoned()) {
+            return "timestamp";
+        }
+        return switch (type) {
+            case Types.TIMESTAMP -> "timestamp_ntz";
+            case Types.DECIMAL, Types.NUMERIC -> "string";
+            default -> "";
+        };
     }
 }

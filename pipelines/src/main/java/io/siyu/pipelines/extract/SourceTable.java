@@ -14,9 +14,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
 /** A table of a source: its columns, and questions of one row. */
@@ -49,7 +49,7 @@ final class SourceTable implements AutoCloseable {
         trouble.driver();
         Connection connection;
         try {
-            connection = DriverManager.getConnection(source.url(), properties(source));
+            connection = DriverManager.getConnection(source.url(), source.properties());
         } catch (SQLException e) {
             throw trouble.connecting(e);
         }
@@ -65,17 +65,6 @@ final class SourceTable implements AutoCloseable {
         }
     }
 
-    static Properties properties(Source source) {
-        Properties properties = new Properties();
-        if (!source.user().isEmpty()) {
-            properties.setProperty("user", source.user());
-        }
-        if (!source.password().isEmpty()) {
-            properties.setProperty("password", source.password());
-        }
-        return properties;
-    }
-
     Trouble trouble() {
         return trouble;
     }
@@ -85,13 +74,17 @@ final class SourceTable implements AutoCloseable {
         return find(name)
                 .orElseThrow(() -> trouble.unfit(
                         file,
-                        jdbc.table() + " has no column '" + name + "'"
-                                + Words.didYouMean(
-                                        name,
-                                        columns.stream().map(SourceColumn::name).toList()),
-                        "one of "
-                                + Words.list(
-                                        columns.stream().map(SourceColumn::name).toList())));
+                        jdbc.table() + " has no column '" + name + "'" + Words.didYouMean(name, lower(names())),
+                        "one of " + Words.list(names())));
+    }
+
+    private List<String> names() {
+        return columns.stream().map(SourceColumn::name).toList();
+    }
+
+    /** As a feed may write them: case does not count. */
+    private static List<String> lower(List<String> names) {
+        return names.stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();
     }
 
     Optional<SourceColumn> find(String name) {
@@ -159,7 +152,7 @@ final class SourceTable implements AutoCloseable {
             throw trouble.unfit(
                     file,
                     "table '" + jdbc.table() + "' cannot be read (" + Trouble.line(e) + ")"
-                            + Words.didYouMean(bare, there),
+                            + Words.didYouMean(bare, lower(there)),
                     there.isEmpty()
                             ? "a table or view that this user may read; there is none"
                             : "one of " + Words.list(there.subList(0, Math.min(SHOWN, there.size())))

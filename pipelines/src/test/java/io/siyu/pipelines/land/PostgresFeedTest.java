@@ -19,6 +19,9 @@ class PostgresFeedTest {
     private static final String ORDER = """
             {"order_sn":"M2026112000%d","source":"own","order_type":"0","member_id":"8801","openid":null,"unionid":"oU1","is_staff":false,"is_test":false,"total_amount":1299.00,"promotion_amount":0.00,"coupon_amount":9.90,"integration_amount":0.00,"freight_amount":0.00,"pay_amount":1289.10,"pay_type":2,"status":"3","create_time":"2026-11-20 10:11:12","payment_time":"2026-11-20 10:12:00","update_time":"2026-11-20 23:59:59","receive_time":null,"guide_no":"G007","private_guide_no":null,"belong_store":"0012","fulfil_store":null,"phone_verified":"13800000021","receiver_phone":null,"items":[{"sku_code":"0017","price":1299.00}]}
             """;
+    private static final String VALUES =
+            "concat_ws(' ', order_sn, order_type, member_id, is_staff, total_amount, coupon_amount,"
+                    + " pay_amount, pay_type, created_at, paid_at, updated_at, status, items)";
     private static final String ORDERS = """
             create table mall_order as select n as id, 'M2026112000' || n as order_sn, 'own'::varchar as source, 0::smallint as order_type,
               8801::bigint as member_id, null::text as openid, 'oU1'::text as unionid, false as is_staff, false as is_test,
@@ -81,6 +84,7 @@ class PostgresFeedTest {
                 .text("own/tables/ods/mall_order/feed.yml", ORDER_FEED)
                 .sql(ORDERS);
         database.land("ods.mall_order", 20);
+        assertThat(database.ask("ods.mall_order", VALUES)).isEqualTo(files.ask("ods.mall_order", VALUES));
         assertThat(database.ask("ods.mall_order", "concat(order_sn, ' ', _row_no, ' ', _row_hash)"))
                 .hasSize(6)
                 .isEqualTo(files.ask("ods.mall_order", "concat(order_sn, ' ', _row_no, ' ', _row_hash)"));

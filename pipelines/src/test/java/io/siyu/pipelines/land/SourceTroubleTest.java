@@ -31,7 +31,7 @@ class SourceTroubleTest {
     @BeforeEach
     void source() {
         house = new SourceHouse(folder, URL)
-                .sql("drop table if exists sale", "create table sale(id varchar, fee int, changed timestamp, note int)")
+                .sql("drop all objects", "create table sale(id varchar, fee int, changed timestamp, note int)")
                 .text("house/tables/ods/sale/table.yml", """
                         name: ods.sale
                         description: Sales.
@@ -49,12 +49,12 @@ class SourceTroubleTest {
                 FEED.replace("table: sale", "table: sales"),
                 InvalidDefinition.class,
                 "feed.yml: table 'sales' cannot be read (",
-                "did you mean 'SALE'? in source shop (jdbc:h2:mem:trouble); expected one of ",
+                "did you mean 'sale'? in source shop (jdbc:h2:mem:trouble); expected one of ",
                 "SALE");
         wrong(
                 FEED + "fields: {fee: fees}\n",
                 InvalidDefinition.class,
-                "feed.yml: sale has no column 'fees'; did you mean 'FEE'? in source shop",
+                "feed.yml: sale has no column 'fees'; did you mean 'fee'? in source shop",
                 "expected one of ID, FEE, CHANGED, NOTE.");
         wrong(
                 FEED.replace("column: changed", "column: fee"),
