@@ -82,10 +82,12 @@ final class ListChanges implements AutoCloseable {
             boolean isBelieved = judge.believes(list, listed, lists.keySet());
             listed = list.entries();
             boolean isLate = !taken.tailSet(list.date()).isEmpty();
-            if (!isBelieved || isLate || list.date().equals(lists.lastKey())) {
+            boolean isLast = list.date().equals(lists.lastKey());
+            if (!isBelieved || isLate || isLast) {
                 Dataset<Row> before = log.on(group.get(0).date());
-                Dataset<Row> rows = keep(
-                        new ListDiff(table, snapshot, List.copyOf(group), isBelieved).between(before, entries, kept));
+                Dataset<Row> compared =
+                        new ListDiff(table, snapshot, List.copyOf(group), isBelieved).between(before, entries, kept);
+                Dataset<Row> rows = isLast ? keep(compared) : computed(compared);
                 log.add(rows.where(col(FeedParser.KIND).isin(FeedParser.ROW, ListDiff.END)));
                 all = all == null ? rows : all.unionByName(rows);
                 group.clear();
@@ -118,6 +120,11 @@ final class ListChanges implements AutoCloseable {
                         counts.getOrDefault(date, 0L),
                         takes.getOrDefault(date, 0L).intValue() + 1)));
         return lists;
+    }
+
+    /** Rows cut off from how they came about: the plans of the lists after it hold them once for each list between. */
+    private static Dataset<Row> computed(Dataset<Row> rows) {
+        return rows.localCheckpoint();
     }
 
     private Dataset<Row> keep(Dataset<Row> rows) {

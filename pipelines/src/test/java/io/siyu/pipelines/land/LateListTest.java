@@ -10,10 +10,11 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What lists give that come late or again. */
+/** What lists give that come late or again; random ones in the profile {@code long}. */
 class LateListTest {
     private static final String FEW = "guard: {by: guide, share: 60, from: 3}";
     private static final String MANIFEST =
@@ -87,6 +88,7 @@ class LateListTest {
         assertThat(house.ask("ods.file_manifest", MANIFEST)).contains("2 landed 2=0+2+0 next_list_gone");
     }
 
+    @Tag("long")
     @Test
     void lists_in_any_order_tell_the_same_story_and_in_order_the_same_rows_as_all_at_once() {
         SplittableRandom random = new SplittableRandom(20261120);
