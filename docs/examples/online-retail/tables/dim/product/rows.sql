@@ -19,7 +19,10 @@ product as (
         case when stock_code rlike '^([0-9]{5}|DCGS)' then 'goods'
             when stock_code like 'gift%' then 'voucher' else 'charge' end as category,
         cast(null as string) as brand, cast(round(last_price_gbp * 100) as bigint) as tag_price_fen,
-        false as is_gift, cast(null as string) as pos_product_uid
+        false as is_gift, cast(null as string) as pos_product_uid, cast(null as string) as top_category,
+        cast(null as string) as sub_category, cast(null as bigint) as cost_fen, cast(null as string) as barcode,
+        cast(null as string) as tmall_num_iid, cast(null as string) as tmall_sku_id, cast(null as string) as jd_sku,
+        cast(null as string) as dy_product_id, true as is_listed
     from priced
 )
 select * from product
