@@ -20,6 +20,8 @@ import picocli.CommandLine.Option;
         })
 final class SampleCommand implements Callable<Integer> {
     private static final int MOST_DAYS = 130;
+    private static final int FEWEST_PERSONS = 100;
+    private static final int MOST_PERSONS = 2_000_000;
 
     @Option(
             names = "--size",
@@ -30,6 +32,19 @@ final class SampleCommand implements Callable<Integer> {
 
     @Option(names = "--days", paramLabel = "N", description = "Drop folders, 1 to 130. Default: as the size says.")
     private @Nullable Integer days;
+
+    @Option(
+            names = "--persons",
+            paramLabel = "N",
+            description = "People in the world, 100 to 2000000. Default: as the size says.")
+    private @Nullable Integer persons;
+
+    @Option(
+            names = "--history",
+            paramLabel = "N",
+            defaultValue = "" + World.HISTORY,
+            description = "Days of trade that come with the first drop folder, 0 to 365. Default: ${DEFAULT-VALUE}.")
+    private int history = World.HISTORY;
 
     @Option(names = "--seed", paramLabel = "S", defaultValue = "20261120", description = "Another seed, another world.")
     private long seed;
@@ -50,14 +65,13 @@ final class SampleCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         World.Size wanted = size(size);
-        int nights = days == null ? wanted.days() : days;
-        if (nights < 1 || nights > MOST_DAYS) {
-            throw Problems.invalid("option", "--days", Integer.toString(nights), "1 to " + MOST_DAYS);
-        }
+        int nights = within("--days", days == null ? wanted.days() : days, 1, MOST_DAYS);
+        int people = within("--persons", persons == null ? wanted.persons() : persons, FEWEST_PERSONS, MOST_PERSONS);
+        World world = wanted.world(people, nights, within("--history", history, 0, World.HISTORY), seed);
         Path beside = out.resolveSibling(out.toAbsolutePath().normalize().getFileName() + "-truth");
         Path apart = truth == null ? beside : truth;
         int threads = Math.max(1, Runtime.getRuntime().availableProcessors());
-        SampleWorld.Result result = new SampleWorld(wanted.world(nights, seed)).write(out, apart, threads);
+        SampleWorld.Result result = new SampleWorld(world).write(out, apart, threads);
         System.out.printf(
                 Locale.ROOT,
                 "%,d rows in %d drop folders below %s; the truth lies in %s.%n",
@@ -66,6 +80,13 @@ final class SampleCommand implements Callable<Integer> {
                 Words.path(out),
                 Words.path(apart));
         return 0;
+    }
+
+    private static int within(String option, int value, int least, int most) {
+        if (value < least || value > most) {
+            throw Problems.invalid("option", option, Integer.toString(value), least + " to " + most);
+        }
+        return value;
     }
 
     /** The size of this name. */

@@ -7,15 +7,21 @@ import java.time.LocalDate;
  *
  * @param persons how many people live in it
  * @param days drop folders, one a night
+ * @param history days of trade before the first drop folder
  * @param first business date of the first drop folder, which also holds the history
  * @param packed whether big files are gzip and the daily full lists weekly
  */
-public record World(int persons, int days, long seed, LocalDate first, boolean packed) {
-    /** Days of trade before the first drop folder. */
+public record World(int persons, int days, int history, long seed, LocalDate first, boolean packed) {
+    /** Days that accounts and relations reach back before the first drop folder, and trade unless it is told otherwise. */
     public static final int HISTORY = 365;
 
     /** The last business date of every world that is not told otherwise. */
     public static final LocalDate LAST = LocalDate.of(2026, 11, 20);
+
+    /** A world with a whole year of trade before its first drop folder. */
+    public World(int persons, int days, long seed, LocalDate first, boolean packed) {
+        this(persons, days, HISTORY, seed, first, packed);
+    }
 
     /** How big a world is. */
     public enum Size {
@@ -31,13 +37,22 @@ public record World(int persons, int days, long seed, LocalDate first, boolean p
             this.days = days;
         }
 
+        public int persons() {
+            return persons;
+        }
+
         public int days() {
             return days;
         }
 
         /** A world of this size that ends on {@link #LAST}. */
         public World world(int days, long seed) {
-            return new World(persons, days, seed, LAST.minusDays(days - 1L), this == LARGE);
+            return world(persons, days, HISTORY, seed);
+        }
+
+        /** A world written as those of this size are, with other persons and another history. */
+        public World world(int others, int days, int history, long seed) {
+            return new World(others, days, history, seed, LAST.minusDays(days - 1L), this == LARGE);
         }
     }
 

@@ -29,7 +29,7 @@ public final class Moments {
 
     /** Times in order, in seconds of the world. */
     public long[] of(Habits habits, Draw draw) {
-        long from = -World.HISTORY * Dates.DAY;
+        long from = -world.history() * Dates.DAY;
         long to = world.days() * Dates.DAY;
         if (habits.process() == Habits.Process.ONCE) {
             long at = from + (long) (draw.unit() * (to - from));
