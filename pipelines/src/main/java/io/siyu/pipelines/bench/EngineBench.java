@@ -1,9 +1,11 @@
 package io.siyu.pipelines.bench;
 
-import io.siyu.pipelines.demo.DemoWorld;
 import io.siyu.pipelines.night.Installation;
 import io.siyu.pipelines.night.Night;
+import io.siyu.pipelines.sample.SampleWorld;
+import io.siyu.pipelines.sample.World;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,7 +19,8 @@ import org.apache.spark.scheduler.LiveListenerBus;
  * of a step is planning, reading, judging and committing.
  */
 public final class EngineBench {
-    private static final int CUSTOMERS = 40;
+    private static final int PERSONS = 120;
+    private static final int HISTORY = 10;
     private static final long SEED = 7;
     private static final LocalDate FIRST = LocalDate.of(2026, 11, 1);
 
@@ -37,7 +40,9 @@ public final class EngineBench {
      * @param nights how many are measured; two run before them to warm up
      */
     public void run(int nights) {
-        DemoWorld.write(at.settings().landing(), FIRST, nights + 2, CUSTOMERS, SEED);
+        Path landing = at.settings().landing();
+        new SampleWorld(new World(PERSONS, nights + 2, HISTORY, SEED, FIRST, false))
+                .write(landing, landing.resolveSibling("truth"), 1);
         Jobs jobs = new Jobs(this::settle);
         Jobs warmUp = new Jobs(this::settle);
         at.spark().sparkContext().addSparkListener(jobs);
@@ -71,8 +76,8 @@ public final class EngineBench {
                     (int) median(wrote.stream().map(s -> (double) s.jobs()).toList()));
         });
         out.printf(
-                "%d nights of %d customers on %d cores: a step that writes takes %.2f s (median of %d; goal 1.50 s).%n",
-                nights, CUSTOMERS, Runtime.getRuntime().availableProcessors(), median(written), written.size());
+                "%d nights of %d persons on %d cores: a step that writes takes %.2f s (median of %d; goal 1.50 s).%n",
+                nights, PERSONS, Runtime.getRuntime().availableProcessors(), median(written), written.size());
     }
 
     private static double median(List<Double> values) {

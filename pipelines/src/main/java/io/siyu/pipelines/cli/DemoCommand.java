@@ -1,15 +1,15 @@
 package io.siyu.pipelines.cli;
 
-import io.siyu.pipelines.demo.DemoWorld;
 import io.siyu.pipelines.night.Derived;
 import io.siyu.pipelines.night.Installation;
 import io.siyu.pipelines.night.Night;
+import io.siyu.pipelines.sample.World;
 import io.siyu.pipelines.serve.Format;
 import io.siyu.pipelines.serve.SqlCommandRunner;
 import io.siyu.warehouse.Words;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -20,20 +20,36 @@ import picocli.CommandLine.Option;
         name = "demo",
         mixinStandardHelpOptions = true,
         description = {
-            "Show a whole night on a small invented retailer: stores, Tmall, mini-program, WeCom; nothing of yours is touched.",
-            "Its home is .siyu/demo unless --home says otherwise."
+            "Show a whole night on a small invented retailer: stores, Tmall, JD, Douyin, mini-program, WeCom; nothing of yours"
+                    + " is touched.",
+            "Its files are those of bin/siyu sample, with fewer persons. Its home is .siyu/demo unless --home says otherwise."
         })
 final class DemoCommand implements Callable<Integer> {
-    static final LocalDate LAST = LocalDate.of(2026, 11, 20);
-    private static final int DAYS = 30;
-    private static final int CUSTOMERS = 3000;
-    private static final List<String> QUESTIONS = List.of(
-            "select domain, channel, sum(orders) as orders, cast(sum(net_fen) / 100.0 as decimal(18, 2)) as net_yuan from ads.sales_day"
-                    + " group by domain, channel order by net_yuan desc",
-            "select business_date, cast(sum(net_fen) / 100.0 as decimal(18, 2)) as net_yuan, sum(new_buyers) as new_buyers,"
-                    + " sum(returning_buyers) as returning_buyers from ads.sales_day"
-                    + " group by business_date order by net_yuan desc limit 5",
-            "select feed, reason, count(*) as quarantined from ods.quarantine group by feed, reason order by 1, 2");
+    private static final int PERSONS = 3_000;
+    private static final int DAYS = 7;
+
+    /** With the days of the window, thirty days of trade. */
+    private static final int HISTORY = 23;
+
+    private static final World WORLD = World.Size.SMALL.world(PERSONS, DAYS, HISTORY, 20261120L);
+
+    /** What a reader may ask first, in words and as a query. */
+    private record Question(String words, String sql) {}
+
+    private static final List<Question> QUESTIONS = List.of(
+            new Question(
+                    "What does each channel sell, rented (public) and own (private)?",
+                    "select domain, channel, sum(orders) as orders, cast(sum(net_fen) / 100.0 as decimal(18, 2)) as net_yuan"
+                            + " from ads.sales_day group by domain, channel order by net_yuan desc"),
+            new Question(
+                    "Which days were the best, and how many of their buyers were new?",
+                    "select business_date, cast(sum(net_fen) / 100.0 as decimal(18, 2)) as net_yuan, sum(new_buyers) as"
+                            + " new_buyers, sum(returning_buyers) as returning_buyers from ads.sales_day"
+                            + " group by business_date order by net_yuan desc limit 5"),
+            new Question(
+                    "Which rows could not be used, and why? They count nowhere and none is lost; the files have the faults of"
+                            + " real exports.",
+                    "select feed, reason, count(*) as quarantined from ods.quarantine group by feed, reason order by 1, 2"));
 
     @Mixin
     private Home home = new Home();
@@ -44,16 +60,25 @@ final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         home.useByDefault(Path.of(".siyu", "demo"));
-        Path landing = home.settings().landing();
-        DemoWorld.write(landing, LAST.minusDays(DAYS - 1), DAYS, CUSTOMERS, 20261120L);
-        System.out.println(DAYS + " days of files of an invented retailer lie in " + Words.path(landing) + ".");
+        DemoFiles files = new DemoFiles(home.settings().landing());
+        files.write(WORLD);
+        System.out.printf(
+                Locale.ROOT,
+                "Files of an invented retailer with %,d persons, %d days of trade in %d drop folders, lie in %s;"
+                        + " the truth about them, which no step reads, in %s.%n",
+                PERSONS,
+                HISTORY + DAYS,
+                DAYS,
+                Words.path(files.landing()),
+                Words.path(files.truth()));
         if (prepareOnly) {
-            System.out.println("Run its night: bin/siyu night --home " + Words.path(home.folder()) + " --date " + LAST);
+            System.out.println(
+                    "Run its night: bin/siyu night --home " + Words.path(home.folder()) + " --date " + World.LAST);
             return 0;
         }
         Installation at = home.open();
         int code = Told.run(
-                at, new Night.Order("night", LAST, at.plan().steps(), true, false, new TreeSet<>()), System.out);
+                at, new Night.Order("night", World.LAST, at.plan().steps(), true, false, new TreeSet<>()), System.out);
         if (code == 0) {
             ask(at);
         }
@@ -62,10 +87,11 @@ final class DemoCommand implements Callable<Integer> {
 
     private void ask(Installation at) {
         SqlCommandRunner runner = new SqlCommandRunner(at.spark(), SqlCommand.published(at));
-        for (String question : QUESTIONS) {
+        for (Question question : QUESTIONS) {
             System.out.println();
-            System.out.println("> " + question);
-            runner.run(question, Format.TABLE, 20, System.out, System.out);
+            System.out.println(question.words());
+            System.out.println("> " + question.sql());
+            runner.run(question.sql(), Format.TABLE, 30, System.out, System.out);
         }
         Path published = at.settings().published();
         System.out.println();

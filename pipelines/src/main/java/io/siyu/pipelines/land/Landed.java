@@ -181,7 +181,9 @@ record Landed(SparkSession spark, Lake lake, Path landing) {
 
     private static String told(List<FileList.Entry> files, Counts counts, News news) {
         String told = files.size() + (files.size() == 1 ? " file" : " files");
-        told += news.badCount() > 0 ? ", " + news.badCount() + " rows in quarantine" : "";
+        told += news.badCount() > 0
+                ? ", " + news.badCount() + (news.badCount() == 1 ? " row" : " rows") + " in quarantine"
+                : "";
         told += counts.failedFiles() > 0 ? ", " + counts.failedFiles() + " files failed" : "";
         return told + (news.told().isEmpty() ? "" : ", " + news.told());
     }

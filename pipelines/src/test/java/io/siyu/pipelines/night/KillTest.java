@@ -49,7 +49,7 @@ class KillTest {
 
     @BeforeAll
     static void undisturbed() throws IOException {
-        Path world = SmallHome.world(folder.resolve("world"), 2);
+        Path world = SmallHome.world(folder.resolve("world"));
         Path root = Excerpt.sales(folder.resolve("root"));
         SmallHome home = new SmallHome(root, folder.resolve("undisturbed"));
         for (LocalDate date : List.of(ONE, ONE.plusDays(1))) {

@@ -19,14 +19,14 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Three nights of a retailer whose files come late, twice, empty and changed, told once and looked at by each test. */
 class NightTest {
-    private static final Charset GBK = Charset.forName("GBK");
+    private static final Charset GB18030 = Charset.forName("GB18030");
     private static final LocalDate ONE = SmallHome.FIRST;
     private static final LocalDate TWO = ONE.plusDays(1);
     private static final LocalDate THREE = ONE.plusDays(2);
-    private static final String LATE = ONE + "/pos/tickets.jsonl";
-    private static final String TWICE = THREE + "/pos/tickets_again.jsonl";
-    private static final String EMPTY = THREE + "/mall/orders-2.jsonl";
-    private static final String CHANGED = ONE + "/master/store.csv";
+    private static final String LATE = ONE + "/pos/ticket_20261109.jsonl";
+    private static final String TWICE = THREE + "/pos/ticket_20261111_again.jsonl";
+    private static final String EMPTY = THREE + "/mall/order_20261111_2.jsonl";
+    private static final String CHANGED = ONE + "/master/store_20261109.csv";
 
     /** Compiled and adaptive plans over other partitions than a small lake's nights have. */
     private static final String AS_ON_A_CLUSTER = """
@@ -54,7 +54,7 @@ class NightTest {
 
     @BeforeAll
     static void nights() throws IOException {
-        Path world = SmallHome.world(folder.resolve("world"), 3);
+        Path world = SmallHome.world(folder.resolve("world"));
         Path root = Excerpt.sales(folder.resolve("root"));
         home = new SmallHome(root, folder.resolve("nights"));
         home.receive(world, ONE);
@@ -65,7 +65,7 @@ class NightTest {
         home.night(TWO);
         home.receive(world, THREE);
         home.put(LATE, late);
-        home.put(TWICE, Files.readAllBytes(world.resolve(THREE + "/pos/tickets.jsonl")));
+        home.put(TWICE, Files.readAllBytes(world.resolve(THREE + "/pos/ticket_20261111.jsonl")));
         home.put(EMPTY, new byte[0]);
         home.night(THREE);
         third = home.release();
@@ -79,8 +79,8 @@ class NightTest {
         again = home.night(THREE);
         afterAgain = home.release();
         versionsAgain = versions();
-        String stores = new String(home.hold(CHANGED), GBK);
-        home.put(CHANGED, stores.replaceFirst("湖滨店", "湖滨新馆").getBytes(GBK));
+        String stores = new String(home.hold(CHANGED), GB18030);
+        home.put(CHANGED, stores.replaceFirst("恒隆广场店", "恒隆广场新馆").getBytes(GB18030));
         changed = home.night(THREE);
         afterChange = home.release();
     }

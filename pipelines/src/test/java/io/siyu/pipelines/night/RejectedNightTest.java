@@ -57,7 +57,7 @@ class RejectedNightTest {
 
     @BeforeAll
     static void nights() throws IOException {
-        Path world = SmallHome.world(folder.resolve("world"), 2);
+        Path world = SmallHome.world(folder.resolve("world"));
         home = new SmallHome(Excerpt.sales(folder.resolve("root")), folder.resolve("home"));
         home.receive(world, ONE);
         home.night(ONE);
