@@ -1,5 +1,7 @@
 package io.siyu.pipelines.night;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.siyu.pipelines.Settings;
 import io.siyu.pipelines.plan.Plan;
 import io.siyu.warehouse.Table;
@@ -17,21 +19,44 @@ import java.util.Set;
  * is shown on a few tables, however many the house has.
  */
 final class Excerpt {
+    /** Sources that this retailer has not: their lines in the unions of all sources are left out. */
+    private static final String OTHERS = "(?m)^ +union all\\n +select \\* from dwd\\.(order|refund)_"
+            + "(tmall_api|jd|douyin|douyin_export|pdd|weimob|erp)\\n";
+
+    private static final Map<String, Integer> UNIONS = Map.of("dwd/order_source", 7, "dwd/refund", 3);
+
     private Excerpt() {}
 
     /** Writes the tables of a shop's sales, from the files of {@link SmallHome#world} to the page, and answers where. */
     static Path sales(Path root) {
-        return of(root, "ads.sales_day", "ads.customer_cohort", "dim.store", "dim.product", "ods.wecom_contact");
+        Path house = root.resolve("few-sources");
+        UNIONS.forEach((table, others) -> {
+            String sql = read(SmallHome.ROOT.resolve("warehouse/tables/" + table + "/rows.sql"));
+            String few = sql.replaceAll(OTHERS, "");
+            assertThat(sql.lines().count() - few.lines().count()).as(table).isEqualTo(2L * others);
+            write(house.resolve("tables/" + table + "/rows.sql"), few);
+        });
+        return of(root, house, "ads.sales_day", "ads.customer_cohort", "dim.store", "dim.product", "ods.wecom_contact");
     }
 
-    private static Path of(Path root, String... tables) {
+    private static Path of(Path root, Path house, String... tables) {
         Installation shipped = Installation.open(Settings.read(SmallHome.ROOT, root, Optional.empty()));
+        Plan few = Installation.open(Settings.read(SmallHome.ROOT, root, Optional.of(house)))
+                .plan();
         Map<String, Path> folders = shipped.settings().houses().tableFolders();
-        for (String name : needed(shipped.plan(), tables)) {
+        for (String name : needed(few, tables)) {
             String path = name.replace('.', '/');
-            SmallHome.copy(folders.get(name), root.resolve("warehouse/tables").resolve(path));
+            Path copy = root.resolve("warehouse/tables").resolve(path);
+            SmallHome.copy(folders.get(name), copy);
+            Path replaced = house.resolve("tables/" + path + "/rows.sql");
+            if (Files.exists(replaced)) {
+                write(copy.resolve("rows.sql"), read(replaced));
+            }
             String rules = "rules/" + path + ".dqdl";
-            shipped.settings().houses().file(rules).ifPresent(file -> copy(file, root.resolve("quality/" + rules)));
+            shipped.settings()
+                    .houses()
+                    .file(rules)
+                    .ifPresent(file -> write(root.resolve("quality/" + rules), read(file)));
         }
         return root;
     }
@@ -45,10 +70,18 @@ final class Excerpt {
         return names;
     }
 
-    private static void copy(Path from, Path to) {
+    private static String read(Path file) {
         try {
-            Files.createDirectories(to.getParent());
-            Files.copy(from, to);
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void write(Path file, String text) {
+        try {
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
