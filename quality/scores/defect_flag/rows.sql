@@ -48,7 +48,7 @@ shown as (
     union select 'state_reused', touch_code from dwd.touch where is_reused_code
     union select 'state_truncated', touch_code from dwd.touch where is_truncated_code
     union select 'over_limit_send', id_value from dwd.touch where is_over_limit
-    union select 'spend_without_campaign', campaign_id from dwd.ad_spend where not is_mapped
+    union select 'spend_without_campaign', campaign_code from dwd.ad_spend where not is_mapped
     union select 'orphan_refund', split(refund_uid, ':')[2] from dwd.refund where platform <> 'pos' and order_pay_fen is null
 ),
 defect_flag as (

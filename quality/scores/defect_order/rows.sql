@@ -8,7 +8,7 @@ noted as (
         'unpaid_closed', 'full_refund', 'partial_refund', 'presale', 'mixed_tender', 'stored_value', 'platform_subsidy',
         'line_rounding', 'double_credit', 'franchise_fulfilled', 'near_midnight', 'brushing_registered', 'brushing_noted',
         'staff_purchase', 'price_difference', 'reship_exchange', 'zero_price', 'gift_line', 'forfeited_deposit',
-        'negative_quantity', 'lines_do_not_sum', 'paid_without_time', 'return_without_original', 'refund_above_paid')
+        'lines_do_not_sum', 'paid_without_time', 'return_without_original', 'refund_above_paid')
     group by class, split(detail, ' ')[0]
 ),
 swallowed as (
@@ -35,10 +35,10 @@ judged as (
         n.class, n.expected_action, l.order_no is null and s.order_no is not null as is_swallowed,
         case
             when n.expected_action <> 'flag' then l.order_fen = cast(o.gmv_order_fen as bigint)
-                and l.pay_fen = cast(o.gmv_paid_fen as bigint)
+                and (l.pay_fen = cast(o.gmv_paid_fen as bigint) or l.is_timeless and l.pay_fen = 0)
             when n.class like 'brushing%' then array_contains(reasons, 'brushed')
             when n.class = 'staff_purchase' then array_contains(reasons, 'staff')
-            when n.class = 'reship_exchange' then array_contains(reasons, 'reship')
+            when n.class = 'reship_exchange' then array_contains(reasons, 'reship') or array_contains(reasons, 'zero_price')
             when n.class = 'zero_price' then array_contains(reasons, 'zero_price') or array_contains(reasons, 'sample')
             when n.class = 'gift_line' then has_gift or array_contains(reasons, 'gift')
             when n.class = 'forfeited_deposit' then array_contains(reasons, 'forfeited')

@@ -1,5 +1,6 @@
 -- scores.gmv_day: one row per platform, shop and day whose sums differ from the truth, over orders that arrived.
 -- JD names its shop by number and does not say when money went back before the first night: those days are one, "before".
+-- A refund of an order that nobody knows (an orphan of defect_flag) is no day's.
 with
 arrived as (
     select order_no, min(ordered_date) as ordered_date, max(status in ('PAID', 'SHIPPED', 'FINISHED') and paid_at is null)
@@ -39,7 +40,7 @@ amount as (
         0L, 0L, refund_fen, 2
     from dwd.refund
     cross join first_night
-    where refund_date is not null
+    where refund_date is not null and (platform = 'pos' or order_pay_fen is not null)
 ),
 gmv_day as (
     select

@@ -1,9 +1,12 @@
 package io.siyu.pipelines.bench;
 
+import io.siyu.pipelines.batch.RunResult;
 import io.siyu.pipelines.night.Installation;
 import io.siyu.pipelines.night.Night;
+import io.siyu.pipelines.progress.PlainProgress;
 import io.siyu.pipelines.sample.SampleWorld;
 import io.siyu.pipelines.sample.World;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -54,6 +57,24 @@ public final class EngineBench {
                             night < 2 ? warmUp : jobs);
         }
         print(jobs.steps(), nights);
+    }
+
+    /**
+     * Runs one night and prints its seconds: the first of a process, with all that a fresh JVM must still compile.
+     *
+     * @param demo an installation whose landing folder holds the demo's files
+     */
+    public static void night(Installation demo, LocalDate date, PrintStream out) {
+        RunResult result = new Night(demo)
+                .run(
+                        new Night.Order("night", date, demo.plan().steps(), true, false, new TreeSet<>()),
+                        new PlainProgress(new PrintStream(OutputStream.nullOutputStream())));
+        out.printf(
+                "The demo's night, first in its process: %d steps, exit %d, %.1f s on %d cores (goal 90 s).%n",
+                result.steps().size(),
+                result.exitCode(),
+                result.elapsed().toMillis() / 1000.0,
+                Runtime.getRuntime().availableProcessors());
     }
 
     private void print(List<Jobs.Step> steps, int nights) {

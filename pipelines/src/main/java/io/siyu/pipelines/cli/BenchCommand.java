@@ -3,6 +3,7 @@ package io.siyu.pipelines.cli;
 import io.siyu.pipelines.Settings;
 import io.siyu.pipelines.bench.EngineBench;
 import io.siyu.pipelines.night.Installation;
+import io.siyu.pipelines.sample.World;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,19 +33,26 @@ final class BenchCommand implements Runnable {
             name = "engine",
             mixinStandardHelpOptions = true,
             description =
-                    "What a step costs beside its rows: seconds and Spark jobs per step, over nights in one session.")
+                    "The demo's night in a fresh process; then what a step costs beside its rows: seconds and Spark jobs per step,"
+                            + " over nights in one session.")
     static final class Engine implements Callable<Integer> {
         @Option(names = "--nights", paramLabel = "N", defaultValue = "5", description = "Default: ${DEFAULT-VALUE}.")
         private int nights = 5;
 
         @Override
         public Integer call() throws IOException {
-            Path home = Files.createTempDirectory("siyu-bench");
-            Files.writeString(home.resolve("siyu.yml"), "parallelism: 1\n");
-            Path root = Path.of(Optional.ofNullable(System.getenv("SIYU_ROOT")).orElse("."));
-            Installation at = Installation.open(Settings.read(root, home, Optional.empty()));
-            new EngineBench(at, System.out).run(nights);
+            Installation demo = installation("{}\n");
+            new DemoFiles(demo.settings().landing()).write(DemoCommand.WORLD);
+            EngineBench.night(demo, World.LAST, System.out);
+            new EngineBench(installation("parallelism: 1\n"), System.out).run(nights);
             return 0;
+        }
+
+        private static Installation installation(String settings) throws IOException {
+            Path home = Files.createTempDirectory("siyu-bench");
+            Files.writeString(home.resolve("siyu.yml"), settings);
+            Path root = Path.of(Optional.ofNullable(System.getenv("SIYU_ROOT")).orElse("."));
+            return Installation.open(Settings.read(root, home, Optional.empty()));
         }
     }
 }

@@ -31,7 +31,7 @@ final class DemoCommand implements Callable<Integer> {
     /** With the days of the window, thirty days of trade. */
     private static final int HISTORY = 23;
 
-    private static final World WORLD = World.Size.SMALL.world(PERSONS, DAYS, HISTORY, 20261120L);
+    static final World WORLD = World.Size.SMALL.world(PERSONS, DAYS, HISTORY, 20261120L);
 
     /** What a reader may ask first, in words and as a query. */
     private record Question(String words, String sql) {}
