@@ -22,9 +22,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ConstrainedClustersTest {
     private static final ConstrainedClusters ONE_TASK = new ConstrainedClusters();
-    private static final ConstrainedClusters PARTS = new ConstrainedClusters(0, new Components(20), 100_000);
+    private static final ConstrainedClusters PARTS = new ConstrainedClusters(0, new Components(), 100_000);
 
-    @ParameterizedTest(name = "{4}")
+    @ParameterizedTest(name = "{6}")
     @CsvSource(textBlock = """
             M, 1, 0, S, 1, 0, strong before weak
             S, 2, 0, S, 1, 5, small priority numbers before large
@@ -76,12 +76,11 @@ class ConstrainedClustersTest {
                 .isGreaterThan(10);
         assertLimitsHold(once);
         for (int partitions : new int[] {2, 7, 64}) {
-            for (ConstrainedClusters clustering : List.of(ONE_TASK, PARTS)) {
-                Clusters again = clustering.of(
-                        nodes(edges).repartition(partitions), shuffled(edges, new Random(partitions), partitions));
-                assertThat(texts(again.members())).isEqualTo(texts(once.members()));
-                assertThat(texts(again.refused())).isEqualTo(texts(once.refused()));
-            }
+            ConstrainedClusters clustering = partitions == 7 ? PARTS : ONE_TASK;
+            Clusters again = clustering.of(
+                    nodes(edges).repartition(partitions), shuffled(edges, new Random(partitions), partitions));
+            assertThat(texts(again.members())).isEqualTo(texts(once.members()));
+            assertThat(texts(again.refused())).isEqualTo(texts(once.refused()));
         }
     }
 
