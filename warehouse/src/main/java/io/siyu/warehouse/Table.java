@@ -18,7 +18,8 @@ import java.util.stream.Collectors;
  * @param lateDays how many dates before the business date a late row may still re-open
  * @param keepDays how many days of rows are kept; 0 keeps all
  * @param minRows fewest rows a healthy build has
- * @param transform Java class that makes the rows, instead of {@code rows.sql}; {@code engine} for the engine's own
+ * @param transform instead of {@code rows.sql}: the Java class that makes the rows, {@code engine} for the engine's own, or the
+ *     text of the house that has them, {@code identity.yml}
  * @param reads tables the Java class reads; SQL says so itself
  * @param params constants named in the SQL as {@code :name}
  * @param folder the table's folder

@@ -106,7 +106,8 @@ final class TableReader {
         }
         at.oneOf(List.of("inline"));
         for (String key : List.of("partition", "newest", "dates", "keep_days", "min_rows", "transform")) {
-            if (keys.containsKey(key)) {
+            boolean isText = key.equals("transform") && text(key).orElse("").endsWith(".yml");
+            if (keys.containsKey(key) && !isText) {
                 throw Doc.need(keys, key, doc)
                         .invalid("'" + key + "' in an inline table", "no '" + key + "': its rows are never stored");
             }
@@ -133,7 +134,7 @@ final class TableReader {
                     feed
                             ? "a feed.yml outside ods"
                             : sql ? "both rows.sql and 'transform'" : "no rows and no 'transform'",
-                    "rows.sql beside it, or 'transform' naming a Java class");
+                    "rows.sql beside it, or 'transform' naming a Java class or a text of the house");
         }
         if (table.transform().isEmpty() && keys.containsKey("reads")) {
             throw Doc.need(keys, "reads", doc)

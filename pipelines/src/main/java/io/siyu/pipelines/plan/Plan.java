@@ -7,6 +7,8 @@ import io.siyu.warehouse.Lineage;
 import io.siyu.warehouse.Problems;
 import io.siyu.warehouse.Table;
 import io.siyu.warehouse.Words;
+import io.siyu.warehouse.identity.IdModel;
+import io.siyu.warehouse.identity.IdTypeRows;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -51,8 +53,11 @@ public final class Plan {
         }
         Map<String, Definition> definitions = new TreeMap<>();
         Lineage lineage = Lineage.of(catalog, needs);
+        IdModel identities = IdModel.read(catalog.house());
         for (String name : lineage.order()) {
-            definitions.put(name, define(catalog.table(name), named.getOrDefault(name, Set.of()), definitions));
+            Table table = catalog.table(name);
+            definitions.put(
+                    name, define(table, sql(table, identities), named.getOrDefault(name, Set.of()), definitions));
         }
         return new Plan(catalog, lineage, definitions);
     }
@@ -124,8 +129,8 @@ public final class Plan {
     }
 
     /** {@code before} has the definitions of all it names. */
-    private static Definition define(Table table, Set<String> named, Map<String, Definition> before) {
-        Optional<String> sql = Files.exists(table.sqlFile()) ? Optional.of(read(table.sqlFile())) : Optional.empty();
+    private static Definition define(
+            Table table, Optional<String> sql, Set<String> named, Map<String, Definition> before) {
         Set<String> reads = new TreeSet<>();
         Set<Definition> inlines = new LinkedHashSet<>();
         for (String name : named) {
@@ -143,6 +148,13 @@ public final class Plan {
                 + inlines.stream().map(Definition::fingerprint).collect(Collectors.joining());
         return new Definition(
                 table, sql, reads, List.copyOf(inlines), sha256(follows).substring(0, 16));
+    }
+
+    private static Optional<String> sql(Table table, IdModel identities) {
+        if (Files.exists(table.sqlFile())) {
+            return Optional.of(read(table.sqlFile()));
+        }
+        return table.transform().filter(IdModel.FILE::equals).map(file -> IdTypeRows.sql(identities, table));
     }
 
     private static List<String> types(Table table) {

@@ -1,0 +1,38 @@
+-- dim.id_link: one row per edge that may merge. Uses of a value are a timeline: who comes after it was silent too long is
+-- another person (号码回收), and the value is another node from that day on.
+with
+good as (
+    select *
+    from dwd.id_edge e
+    left anti join dim.id_bad_value l on l.node = e.left_node
+    left anti join dim.id_bad_value r on r.node = e.right_node
+    where retracted_on is null and strength in ('S', 'M')
+),
+used as (
+    select left_node as node, left_type as id_type, right_node as other, first_seen, last_used from good
+    union all
+    select right_node, right_type, left_node, first_seen, last_used from good
+),
+silent as (
+    select
+        node, other, first_seen, first_seen > make_dt_interval(silent_days) + max(last_used) over (
+            partition by node order by first_seen, other rows between unbounded preceding and 1 preceding) as is_new
+    from used
+    join dwd.id_type using (id_type)
+    where silent_days > 0
+),
+epoch as (
+    select
+        node, other,
+        max(if(is_new, cast(first_seen as date), null)) over (partition by node order by first_seen, other) as began_on
+    from silent
+),
+id_link as (
+    select
+        concat_ws('@', left_node, l.began_on) as left, concat_ws('@', right_node, r.began_on) as right, strength,
+        100 - priority as priority, last_seen as seen, evidence, cast(first_seen as date) as first_seen
+    from good g
+    left join epoch l on l.node = g.left_node and l.other = g.right_node
+    left join epoch r on r.node = g.right_node and r.other = g.left_node
+)
+select * from id_link
