@@ -1,9 +1,7 @@
 package io.siyu.pipelines.night;
 
 import io.siyu.pipelines.Settings;
-import io.siyu.pipelines.batch.Progress;
 import io.siyu.pipelines.batch.RunResult;
-import io.siyu.pipelines.batch.StepResult;
 import io.siyu.pipelines.plan.Definition;
 import io.siyu.pipelines.release.Release;
 import io.siyu.pipelines.release.Releases;
@@ -191,20 +189,6 @@ record SmallHome(Path root, Path folder, Path house) {
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Tells the reader of a test's output why a step failed. */
-    private static final class FailuresOnly implements Progress {
-        @Override
-        public void stepStarted(String id) {}
-
-        @Override
-        public void stepDone(StepResult result) {}
-
-        @Override
-        public void stepFailed(StepResult result) {
-            System.out.println(result.id() + " failed: " + result.failure());
         }
     }
 }
