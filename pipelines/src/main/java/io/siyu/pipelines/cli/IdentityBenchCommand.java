@@ -36,7 +36,11 @@ final class IdentityBenchCommand implements Callable<Integer> {
             throw Problems.invalid("option", "--identifiers", String.valueOf(identifiers), LEAST + " and more");
         }
         Path folder = Files.createTempDirectory("siyu-identity");
-        SparkSession spark = Sessions.open(Profile.LARGE, Map.of());
+        SparkSession spark = Sessions.open(
+                Profile.LARGE,
+                Map.of(
+                        "spark.sql.shuffle.partitions",
+                        String.valueOf(4 * Runtime.getRuntime().availableProcessors())));
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
         new GraphBench(spark, folder, nowhere).run(Math.max(LEAST, identifiers / 20));
         new GraphBench(spark, folder, System.out).run(identifiers);

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeMap;
+import org.apache.spark.SparkContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -57,6 +58,16 @@ class ConstrainedClustersTest {
         List<Edge> edges = List.of(Edge.of("m2", "p"), Edge.of("p", "m1"));
         assertThat(map(ONE_TASK.of(nodes(edges), rows(edges)).members(), "node", "cluster"))
                 .hasToString("{m1=m1, m2=m2, p=m1}");
+    }
+
+    @Test
+    void a_small_graph_takes_two_spark_jobs() {
+        List<Edge> edges = drawn(new Random(3), 30, 20);
+        SparkContext spark = Graphs.SPARK.sparkContext();
+        spark.setJobGroup("small graph", "small graph", false);
+        ONE_TASK.of(nodes(edges), rows(edges));
+        spark.clearJobGroup();
+        assertThat(spark.statusTracker().getJobIdsForGroup("small graph")).hasSize(2);
     }
 
     @Test
