@@ -31,6 +31,7 @@ import picocli.CommandLine.TypeConversionException;
             SampleCommand.class,
             ScoreCommand.class,
             CutCommand.class,
+            IdentityCommand.class,
             BenchCommand.class
         },
         footer = {

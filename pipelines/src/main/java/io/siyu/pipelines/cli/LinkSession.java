@@ -1,0 +1,29 @@
+package io.siyu.pipelines.cli;
+
+import io.siyu.pipelines.session.Profile;
+import io.siyu.pipelines.session.Sessions;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.apache.spark.sql.SparkSession;
+
+/** A session for files that belong to no installation. */
+final class LinkSession {
+    private LinkSession() {}
+
+    /** @param input its size chooses the profile */
+    static SparkSession open(Path input) {
+        try {
+            long bytes = Files.isRegularFile(input) ? Files.size(input) : 0;
+            String cores = Integer.toString(Math.max(2, Runtime.getRuntime().availableProcessors()));
+            Path aside = Files.createTempDirectory("siyu-link");
+            return Sessions.open(
+                    Profile.forBytes(bytes),
+                    Map.of("spark.sql.shuffle.partitions", cores, "spark.sql.warehouse.dir", aside.toString()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

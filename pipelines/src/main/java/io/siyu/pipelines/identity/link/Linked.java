@@ -1,0 +1,72 @@
+package io.siyu.pipelines.identity.link;
+
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+
+import java.util.List;
+import java.util.Set;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.StructType;
+
+/** What linking learnt, and what follows from it. */
+public final class Linked {
+    private final Dataset<Row> people;
+    private final Dataset<Row> pairs;
+    private final List<Components.Edge> likely;
+    private final Model model;
+    private final Set<String> never;
+    private final Dataset<Row> clusters;
+
+    Linked(Dataset<Row> people, Dataset<Row> pairs, List<Components.Edge> likely, Model model, Set<String> never) {
+        this.people = people;
+        this.pairs = pairs;
+        this.likely = likely;
+        this.model = model;
+        this.never = never;
+        this.clusters = clusters(model.spec().threshold()).persist();
+    }
+
+    /** {@code id, cluster} of all records; a cluster is named by the least id in it. */
+    public Dataset<Row> clusters() {
+        return clusters;
+    }
+
+    /** The same at another threshold, which is at least the spec's {@code review}. */
+    public Dataset<Row> clusters(double threshold) {
+        return new Clusters(model, threshold, never).of(people, likely);
+    }
+
+    /** {@code id, cluster} as plain closure over the pairs from a threshold on would give it, to compare with. */
+    public Dataset<Row> closure(double threshold) {
+        List<Row> rows = Components.of(likely, Model.bits(threshold), Integer.MAX_VALUE).entrySet().stream()
+                .map(entry -> RowFactory.create(entry.getKey(), entry.getValue()))
+                .toList();
+        Dataset<Row> labels =
+                people.sparkSession().createDataFrame(rows, StructType.fromDDL("id STRING, label STRING"));
+        return people.join(labels, people.col("id").equalTo(labels.col("id")), "left")
+                .select(
+                        people.col("id"),
+                        coalesce(labels.col("label"), people.col("id")).as("cluster"));
+    }
+
+    /** {@code l, r, weight} of all pairs compared; the weight is log2 of the odds that they are one. */
+    public Dataset<Row> pairs() {
+        return pairs;
+    }
+
+    /** {@code l, r, probability} of pairs that are likely and yet apart: what a person should look at, the likeliest first. */
+    public Dataset<Row> review() {
+        List<Row> rows = likely.stream()
+                .map(edge -> RowFactory.create(edge.l(), edge.r(), Model.probability(edge.weight())))
+                .toList();
+        Dataset<Row> edges = people.sparkSession()
+                .createDataFrame(rows, StructType.fromDDL("l STRING, r STRING, probability DOUBLE"));
+        return edges.join(clusters.toDF("l", "cluster_l"), "l")
+                .join(clusters.toDF("r", "cluster_r"), "r")
+                .filter(col("cluster_l").notEqual(col("cluster_r")))
+                .select("l", "r", "probability")
+                .orderBy(col("probability").desc(), col("l"), col("r"));
+    }
+}
