@@ -1,5 +1,5 @@
 -- dwd.refund_online: one row per refund of a platform. JD tells the amount refunded so far on the order itself, without a
--- time of its own: it is the order's last change, unless that was its completion.
+-- time of its own: it is that change of the order which told this amount first (dwd.refund has it by "first").
 with
 tmall as (
     select
@@ -20,7 +20,7 @@ jd as (
         named_struct('type', 'jd_open_id', 'space', vender_id, 'value', open_id),
         cast(null as string), cast(null as string), try_cast(modified as timestamp), try_cast(modified as timestamp), 'SUCCEEDED',
         cast(100 * try_cast(refund_amount as decimal(18, 2)) as bigint),
-        try_cast(modified as timestamp), if(modified = finished_at, 1, 2), _drop_date
+        try_cast(modified as timestamp), 2, _drop_date
     from ods.jd_order
     where try_cast(refund_amount as decimal(18, 2)) > 0 and coalesce(parent_no, '0') in ('0', order_no)
 ),

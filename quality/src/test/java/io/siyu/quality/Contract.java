@@ -49,6 +49,8 @@ final class Contract {
                 false,
                 List.of(),
                 List.of(),
+                List.of(),
+                List.of(),
                 60,
                 0,
                 minRows,

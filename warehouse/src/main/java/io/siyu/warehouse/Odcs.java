@@ -113,6 +113,10 @@ public final class Odcs {
         if (!table.newest().isEmpty()) {
             rest.add(custom("newest", table.newest()));
         }
+        if (!table.first().isEmpty()) {
+            rest.add(custom("first", table.first()));
+            rest.add(custom("while", table.firstWhile()));
+        }
         if (!table.dates().isEmpty()) {
             rest.add(custom("dates", table.dates()));
         }

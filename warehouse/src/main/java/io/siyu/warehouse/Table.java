@@ -14,6 +14,9 @@ import java.util.stream.Collectors;
  * @param partition column that the table is cut by on disk and rewritten by; absent for tables rewritten whole
  * @param inline whether its rows are never stored: who reads it runs its SQL
  * @param newest columns whose greatest tuple wins when a key is seen again; given only for merged tables
+ * @param first columns that stay as they first were while those of {@code firstWhile} do not change from row to row of a key;
+ *     given only for merged tables
+ * @param firstWhile what must not change for that
  * @param dates date columns whose values in changed rows re-open these dates in tables that read this one
  * @param lateDays how many dates before the business date a late row may still re-open
  * @param keepDays how many days of rows are kept; 0 keeps all
@@ -33,6 +36,8 @@ public record Table(
         Optional<String> partition,
         boolean inline,
         List<String> newest,
+        List<String> first,
+        List<String> firstWhile,
         List<String> dates,
         int lateDays,
         int keepDays,

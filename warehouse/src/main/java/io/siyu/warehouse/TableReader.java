@@ -1,6 +1,5 @@
 package io.siyu.warehouse;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -19,6 +18,8 @@ final class TableReader {
             "partition",
             "write",
             "newest",
+            "first",
+            "while",
             "dates",
             "late_days",
             "keep_days",
@@ -67,6 +68,8 @@ final class TableReader {
                         : named("partition", names).stream().findFirst(),
                 inline(),
                 named("newest", names),
+                named("first", names),
+                named("while", names),
                 named("dates", names),
                 number("late_days", 60),
                 number("keep_days", 0),
@@ -77,7 +80,7 @@ final class TableReader {
                 landed ? LandedColumns.after(columns, isList) : columns,
                 folder,
                 contract);
-        checkShape(table);
+        new TableShape(doc, keys).check(table);
         return table;
     }
 
@@ -113,38 +116,6 @@ final class TableReader {
             }
         }
         return true;
-    }
-
-    private void checkShape(Table table) {
-        if (table.grain().isEmpty()) {
-            throw missing("grain");
-        }
-        if (!table.newest().isEmpty() && table.layer() == Layer.ODS) {
-            throw Doc.need(keys, "newest", doc)
-                    .invalid("'newest' in a landed table", "no 'newest': landed rows are never changed");
-        }
-        boolean sql = Files.exists(table.sqlFile());
-        boolean feed = Files.exists(table.feedFile());
-        if (table.layer() == Layer.ODS && !table.isKeptByEngine()) {
-            if (!feed || sql) {
-                throw doc.invalid("a landed table with" + (sql ? " rows.sql" : "out feed.yml"), "feed.yml beside it");
-            }
-        } else if (feed || sql == table.transform().isPresent()) {
-            throw doc.invalid(
-                    feed
-                            ? "a feed.yml outside ods"
-                            : sql ? "both rows.sql and 'transform'" : "no rows and no 'transform'",
-                    "rows.sql beside it, or 'transform' naming a Java class or a text of the house");
-        }
-        if (table.transform().isEmpty() && keys.containsKey("reads")) {
-            throw Doc.need(keys, "reads", doc)
-                    .invalid("'reads' beside rows.sql", "no 'reads': the SQL says what it reads");
-        }
-        for (String date : table.dates()) {
-            if (!table.column(date).map(c -> c.type().equals("date")).orElse(false)) {
-                throw Doc.need(keys, "dates", doc).invalid("column '" + date + "' is no date", "columns of type date");
-            }
-        }
     }
 
     private List<String> named(String key, Set<String> columns) {

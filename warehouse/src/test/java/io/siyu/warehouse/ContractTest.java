@@ -32,6 +32,7 @@ class ContractTest {
             late_days: -1               | :5: 'late_days' is -1; expected 0 or more
             partition: paid_date        | :5: 'partition' names no column 'paid_date'; expected columns of this table
             newest: [ordr_no]           | :5: 'newest' names no column 'ordr_no'; did you mean 'order_no'?; expected
+            first: [order_no]           | :5: 'first' without 'newest' or 'while'; expected all three: only a merged row
             dates: [order_no]           | :5: column 'order_no' is no date; expected columns of type date
             reads: [ods.shop_order]     | :5: 'reads' beside rows.sql; expected no 'reads': the SQL says what it reads
             transform: a.B              | :1: both rows.sql and 'transform'; expected rows.sql beside it, or 'transform'

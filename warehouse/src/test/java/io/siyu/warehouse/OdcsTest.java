@@ -97,6 +97,8 @@ class OdcsTest {
                 Optional.of("paid_date"),
                 false,
                 List.of(),
+                List.of(),
+                List.of(),
                 List.of("paid_date"),
                 60,
                 1095,

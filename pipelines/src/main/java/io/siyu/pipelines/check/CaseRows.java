@@ -3,6 +3,7 @@ package io.siyu.pipelines.check;
 import io.siyu.pipelines.plan.Definition;
 import io.siyu.pipelines.plan.Plan;
 import io.siyu.pipelines.step.Inputs;
+import io.siyu.pipelines.step.Newest;
 import io.siyu.pipelines.step.Rows;
 import io.siyu.pipelines.step.Transform;
 import io.siyu.pipelines.store.Lake;
@@ -30,7 +31,7 @@ record CaseRows(SparkSession spark, Plan plan, Path folder, Transform.Dates date
         definition.reads().forEach(name -> inputs.put(name, input(name)));
         Table table = definition.table();
         Dataset<Row> rows = Rows.of(spark, definition, new Inputs(table.name(), inputs), dates);
-        return table.write() == Table.Write.MERGE ? Rows.newest(table, rows) : rows;
+        return table.write() == Table.Write.MERGE ? Newest.of(table, rows) : rows;
     }
 
     /** A made input is handed on as values: its plan would be planned again by each that reads it. */

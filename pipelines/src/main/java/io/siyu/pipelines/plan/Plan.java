@@ -144,6 +144,7 @@ public final class Plan {
             }
         }
         String follows = sql.orElseGet(() -> table.transform().orElse("")) + "\n" + table.grain() + table.newest()
+                + (table.first().isEmpty() ? "" : table.first() + "while" + table.firstWhile())
                 + table.partition() + table.dates() + new TreeMap<>(table.params()) + types(table)
                 + inlines.stream().map(Definition::fingerprint).collect(Collectors.joining());
         return new Definition(

@@ -1,27 +1,18 @@
 package io.siyu.pipelines.step;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.row_number;
-import static org.apache.spark.sql.functions.xxhash64;
-
 import io.siyu.pipelines.plan.Definition;
 import io.siyu.pipelines.sql.SqlText;
 import io.siyu.pipelines.store.Lake;
 import io.siyu.warehouse.Problems;
 import io.siyu.warehouse.Table;
 import io.siyu.warehouse.Words;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 
@@ -44,20 +35,6 @@ public final class Rows {
                 .map(sql -> fromSql(spark, definition, sql, inputs, dates))
                 .orElseGet(() -> transform(definition.table()).rows(inputs, dates));
         return conform(definition.table(), rows);
-    }
-
-    /** For each key the row with the greatest {@code newest}; equal ones are settled by content, never by order. */
-    public static Dataset<Row> newest(Table table, Dataset<Row> rows) {
-        List<Column> order = new ArrayList<>();
-        table.newest().forEach(name -> order.add(col("`" + name + "`").desc_nulls_last()));
-        Column[] all =
-                Arrays.stream(rows.columns()).map(c -> col("`" + c + "`")).toArray(Column[]::new);
-        order.add(xxhash64(all).desc());
-        Column[] grain = table.grain().stream().map(c -> col("`" + c + "`")).toArray(Column[]::new);
-        return rows.withColumn(
-                        "_place", row_number().over(Window.partitionBy(grain).orderBy(order.toArray(Column[]::new))))
-                .where(col("_place").equalTo(lit(1)))
-                .drop("_place");
     }
 
     private static Dataset<Row> fromSql(

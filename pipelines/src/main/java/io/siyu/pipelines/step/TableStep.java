@@ -58,7 +58,7 @@ public final class TableStep {
         Inputs inputs = inputs(session, table, versions, scope);
         Transform.Dates dates = new Transform.Dates(run.date(), scope.from(run.date()));
         Dataset<Row> rows = scoped(table, scope, Rows.of(session, definition, inputs, dates));
-        Dataset<Row> fresh = table.write() == Table.Write.MERGE ? Rows.newest(table, rows) : rows;
+        Dataset<Row> fresh = table.write() == Table.Write.MERGE ? Newest.of(table, rows) : rows;
         if (!NoRows.in(fresh)) {
             fresh = fresh.persist(StorageLevel.MEMORY_AND_DISK());
         }
@@ -88,7 +88,7 @@ public final class TableStep {
                 .map(rows -> touched.map(rows::where).orElse(rows))
                 .orElseGet(() -> Lake.empty(session, table));
         Dataset<Row> after = table.write() == Table.Write.MERGE && !scope.everything()
-                ? Rows.newest(table, before.unionByName(fresh))
+                ? Newest.of(table, before.unionByName(fresh))
                 : fresh;
         Changes changes = Changes.between(before, after, table);
         boolean sameTexts = now.flatMap(Lake.Version::note)
