@@ -1,6 +1,6 @@
 -- dwd.wecom_relation: one row per guide, contact and adding.
--- Ends: the call-back of a deletion, else an assignment to a colleague of who is unlisted, else the first list without it.
--- Reports of an adding within 600 s are one adding.
+-- Ends: the call-back of a deletion, else an assignment to a colleague of who is unlisted, or never was listed, else the
+-- first list without it. Reports of an adding within 600 s are one adding.
 with
 list_row as (
     select
@@ -27,9 +27,7 @@ made as (
         from list_row
         where _change = 'present'
         union all
-        select
-            staff_userid, external_userid, told_at, state, null, null, null, null, null,
-            null, null, null, null, null, null, false
+        select staff_userid, external_userid, told_at, state, null, null, null, null, null, null, null, null, null, null, null, false
         from call_back
         where change_type in ('add_external_contact', 'add_half_external_contact')
     )
@@ -54,41 +52,43 @@ finish as (
     select
         staff_userid, external_userid, told_at as end_at, 0 as guessed,
         if(change_type = 'del_follow_user', 'customer', 'staff') as ended_by
-    from call_back
-    where change_type in ('del_external_contact', 'del_follow_user')
+    from call_back where change_type in ('del_external_contact', 'del_follow_user')
     union all
     select
-        l.staff_userid, l.external_userid, max(b.made_at), 0,
+        l.staff_userid, l.external_userid, if(was_listed, max(b.made_at), min(b.made_at)), 0,
         if(max(s.left_on) <= cast(max(to_date(b.made_at)) as string), 'inherit', 'transfer')
-    from list_row l
+    from (
+        select staff_userid, external_userid, false as was_listed, made_at as since,
+            made_at + make_dt_interval(cast(:list_gap_days as int)) as before
+        from begun where not is_listed
+        union all
+        select staff_userid, external_userid, true, _absent_from - make_dt_interval(cast(:list_gap_days as int)),
+            _absent_from + interval 1 day
+        from list_row where _change in ('gone', 'missing') and lost_s is distinct from found_s
+    ) l
     join begun b
-        on b.external_userid = l.external_userid and b.staff_userid <> l.staff_userid and b.seen.add_way = '202'
-            and b.made_at >= l._absent_from - make_dt_interval(cast(:list_gap_days as int))
-            and b.made_at < l._absent_from + interval 1 day
+        on b.external_userid = l.external_userid and b.staff_userid <> l.staff_userid and b.is_listed
+            and b.seen.add_way = '202' and b.made_at >= l.since and b.made_at < l.before
     left join ods.staff s on s.wecom_userid = l.staff_userid and s._change = 'present'
-    where l._change in ('gone', 'missing') and l.lost_s is distinct from l.found_s
-    group by l.staff_userid, l.external_userid, l._absent_from
+    group by l.staff_userid, l.external_userid, was_listed, l.since, l.before
     union all
-    select
-        staff_userid, external_userid, greatest(timestamp(_absent_from), timestamp_seconds(cast(lost_s as bigint))), 1, 'unknown'
-    from list_row
-    where _change = 'gone' and lost_s is distinct from found_s
+    select staff_userid, external_userid, greatest(timestamp(_absent_from), timestamp_seconds(cast(lost_s as bigint))), 1, 'unknown'
+    from list_row where _change = 'gone' and lost_s is distinct from found_s
 ),
 closed as (
     select
-        b.staff_userid, b.external_userid, b.made_at, any_value(b.seen) as seen, any_value(b.before_at) as before_at,
-        any_value(b.next_at) as next_at, min(struct(f.guessed, f.end_at, f.ended_by)) as finish
+        b.staff_userid, b.external_userid, b.made_at, b.seen, b.before_at, b.next_at,
+        min(struct(f.guessed, f.end_at, f.ended_by)) as finish
     from begun b
     left join finish f
         on f.staff_userid = b.staff_userid and f.external_userid = b.external_userid
             and f.end_at >= b.made_at and f.end_at <= coalesce(b.next_at, f.end_at)
-    group by b.staff_userid, b.external_userid, b.made_at
+    group by all
 ),
 relation as (
     select
         :corp as corp, staff_userid, external_userid, made_at as valid_from, coalesce(finish.end_at, next_at) as valid_to,
-        coalesce(finish.end_at, next_at) is null as is_current,
-        coalesce(finish.guessed = 0, next_at is null) as is_end_exact,
+        coalesce(finish.end_at, next_at) is null as is_current, coalesce(finish.guessed = 0, next_at is null) as is_end_exact,
         case when seen.add_way = '202' then 'transfer' when before_at is not null then 'readd' else 'add' end as began_by,
         coalesce(finish.ended_by, if(next_at is not null, 'unknown', null)) as ended_by,
         seen.add_way, seen.state, seen.operator_userid, coalesce(seen.contact_type, '1') <> '2' as is_customer, seen.unionid,
