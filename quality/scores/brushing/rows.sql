@@ -9,7 +9,7 @@ true_order as (
     select order_no, reason = 'brushed' as is_brushed from truth.order
 ),
 hidden as (
-    select distinct detail as order_no from truth.defect where class = 'brushing_hidden'
+    select distinct detail as order_no from scores.noted_fault where class = 'brushing_hidden'
 ),
 brushing as (
     select

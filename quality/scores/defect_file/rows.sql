@@ -2,7 +2,7 @@
 with
 noted as (
     select class, expected_action, feed, file, detail
-    from truth.defect
+    from scores.noted_fault
     where class in ('gbk_file', 'encoding_switch', 'resaved_times', 'excel_text_id', 'leading_apostrophe', 'trailing_tab',
         'yuan_suffix', 'thousands_separator', 'sentinel_text', 'null_token', 'title_row', 'total_row', 'total_mismatch',
         'header_reordered', 'column_added', 'column_renamed', 'empty_file', 'late_file', 'file_twice', 'reexport_overlap',
@@ -21,7 +21,7 @@ again as (
 stopped as (
     select q.file, count(*) as rows
     from ods.quarantine as q
-    left anti join truth.defect as d
+    left anti join scores.noted_fault as d
         on d.file = q.file and cast(d.row as bigint) = q.row_no and d.class in ('rounded_id', 'invalid_json', 'duplicate_key')
     group by q.file
 ),

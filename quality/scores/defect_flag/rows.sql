@@ -2,7 +2,7 @@
 with
 noted as (
     select class, expected_action, split(detail, ' ')[0] as detail_key, concat(file, ':', row) as row_key
-    from truth.defect
+    from scores.noted_fault
     where class in ('clock_off', 'clock_absurd', 'seconds_for_millis', 'bot_events', 'unknown_scene', 'self_referral',
         'referral_ring', 'two_inviters', 'coupon_after_expiry', 'points_mismatch', 'state_reused', 'state_truncated',
         'over_limit_send', 'spend_without_campaign', 'orphan_refund', 'order_in_text', 'phone_in_text')

@@ -3,7 +3,7 @@
 with
 noted as (
     select class, expected_action, feed, file, cast(row as bigint) as row_no
-    from truth.defect
+    from scores.noted_fault
     where class in ('contact_transferred', 'contact_inherited', 'contact_readded', 'staff_deleted_contact',
         'customer_deleted_staff', 'staff_in_group', 'robot_in_group', 'member_not_contact', 'click_without_send',
         'coupon_given_on', 'anonymous_answer', 'oa_refollowed')

@@ -21,7 +21,7 @@ named as (
 defect_left as (
     select class, max(d.expected_action) as expected_action, count(*) as planted, judged_by, why
     from named
-    join truth.defect as d using (class)
+    join scores.noted_fault as d using (class)
     group by class, judged_by, why
 )
 select * from defect_left

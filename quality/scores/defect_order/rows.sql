@@ -3,7 +3,7 @@
 with
 noted as (
     select class, any_value(expected_action) as expected_action, split(detail, ' ')[0] as order_no, count(*) as rows
-    from truth.defect
+    from scores.noted_fault
     where class in ('late_row', 'very_late_row', 'exact_duplicate', 'note_with_line_break', 'split_order', 'very_late_refund',
         'unpaid_closed', 'full_refund', 'partial_refund', 'presale', 'mixed_tender', 'stored_value', 'platform_subsidy',
         'line_rounding', 'double_credit', 'franchise_fulfilled', 'near_midnight', 'brushing_registered', 'brushing_noted',
@@ -12,7 +12,7 @@ noted as (
     group by class, split(detail, ' ')[0]
 ),
 swallowed as (
-    select distinct detail as order_no from truth.defect where class in ('rounded_id', 'invalid_json')
+    select distinct detail as order_no from scores.noted_fault where class in ('rounded_id', 'invalid_json')
 ),
 line as (
     select
@@ -21,14 +21,6 @@ line as (
         max(status in ('PAID', 'SHIPPED', 'FINISHED') and paid_at is null) as is_timeless
     from dwd.order_line
     group by order_no
-),
-back as (
-    select
-        if(platform = 'pos', regexp_replace(split(refund_uid, ':')[2], '9$', ''), split(order_uid, ':')[2]) as order_no,
-        max(order_uid is null) as is_without_order,
-        sum(if(status = 'SUCCEEDED', refund_fen, 0)) as refund_fen, max(order_pay_fen) as order_pay_fen
-    from dwd.refund
-    group by all
 ),
 judged as (
     select
@@ -53,7 +45,7 @@ judged as (
     join truth.order as o on o.order_no = n.order_no
     left join swallowed as s on s.order_no = n.order_no
     left join line as l on l.order_no = n.order_no
-    left join back as b on b.order_no = n.order_no
+    left join scores.given_back as b on b.order_no = n.order_no
 ),
 defect_order as (
     select

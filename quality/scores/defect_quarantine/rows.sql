@@ -2,8 +2,8 @@
 with
 planted as (
     select class, expected_action, feed, file, cast(row as bigint) as row_no
-    from truth.defect
-    where expected_action = 'quarantine' or class = 'duplicate_key'
+    from scores.noted_fault
+    where expected_action = 'quarantine'
 ),
 failed as (
     select file, max(reason) as why from ods.file_manifest where status = 'failed' group by file

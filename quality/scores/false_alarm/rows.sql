@@ -2,11 +2,11 @@
 with
 named as (
     select distinct file, cast(row as bigint) as row_no
-    from truth.defect
+    from scores.noted_fault
     where class in ('rounded_id', 'invalid_json', 'duplicate_key')
 ),
 cut as (
-    select distinct file from truth.defect where class = 'truncated_last_line'
+    select distinct file from scores.noted_fault where class = 'truncated_last_line'
 ),
 false_alarm as (
     select q.feed, q.reason, count(*) as quarantined, min(concat(q.file, ':', q.row_no)) as first_case

@@ -3,7 +3,7 @@
 -- readable row and no line in dwd.order_line is lost; one that truth does not know is foreign.
 with
 swallowed as (
-    select distinct split(detail, ' ')[0] as order_no from truth.defect where class in ('rounded_id', 'invalid_json')
+    select distinct split(detail, ' ')[0] as order_no from scores.noted_fault where class in ('rounded_id', 'invalid_json')
 ),
 landed as (
     select sn as order_no from ods.pos_ticket
@@ -21,14 +21,6 @@ told as (
     from dwd.order_line
     group by order_no
 ),
-back as (
-    select
-        if(platform = 'pos', regexp_replace(split(refund_uid, ':')[2], '9$', ''), split(order_uid, ':')[2]) as order_no,
-        sum(refund_fen) as refund_fen
-    from dwd.refund
-    where refund_date is not null
-    group by all
-),
 known as (
     select
         coalesce(o.platform, t.platform) as platform, o.order_no, o.order_no is null as is_foreign,
@@ -40,7 +32,7 @@ known as (
     full join told as t on t.order_no = o.order_no
     left join landed as l on l.order_no = o.order_no
     left join swallowed as s on s.order_no = o.order_no
-    left join back as b on b.order_no = o.order_no
+    left join scores.given_back as b on b.order_no = o.order_no
 ),
 gmv as (
     select

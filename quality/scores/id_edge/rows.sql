@@ -1,21 +1,7 @@
 -- scores.id_edge: one row per kinds of both ends and strength, without edges of bad values.
 with
-owned as (
-    select distinct
-        person,
-        case id_type
-            when 'pos_uid' then concat('member_id|', namespace, '|', value)
-            when 'tb_ouid' then concat('tb_ouid|*|', value)
-            when 'phone' then concat('phone|*|', value)
-            when 'unionid' then concat('unionid|', if(namespace = 'brand', 'main', namespace), '|', value)
-            when 'tb_open_uid' then concat('tb_open_uid|taobao|', value)
-            when 'jd_open_id' then concat('jd_open_id|10088|', value)
-            when 'openid_channels' then concat('openid_channels|wxchannels01|', value)
-            else concat_ws('|', id_type, namespace, value) end as node
-    from truth.identifier
-),
 person as (
-    select node, collect_set(person) as persons from owned group by node
+    select node, collect_set(person) as persons from scores.true_node group by node
 ),
 id_edge as (
     select

@@ -51,7 +51,11 @@ final class ScoreCommand implements Callable<Integer> {
         List<Score> scores = Score.named(at.settings().houses(), only);
         VisibleTables tables = VisibleTables.latest(
                 at.spark(), at.lake(), Access.whole(), at.catalog().tables());
-        Scoring scoring = new Scoring(at.spark(), tables::rows, Truth.read(at.spark(), truth));
+        Scoring scoring = new Scoring(
+                at.spark(),
+                tables::rows,
+                Truth.read(at.spark(), truth),
+                Score.of(at.settings().houses()));
         ScoreReport report = new ScoreReport(scores.stream().map(scoring::ask).toList());
         if (out != null) {
             report.write(out);

@@ -40,14 +40,17 @@ class ScoringTest {
     @BeforeAll
     static void truth() throws IOException {
         Files.writeString(folder.resolve("truth_order.csv"), "order_no,fen\nB,\"200\"\nA,100\nC,300\n");
+        write("shipped/scores/paid", TEXT, "broken");
+        write("own/scores/paid", TEXT, SQL);
+        write("own/scores/told", TEXT.replace("paid = told", "none"), SQL.replace("truth.order", "scores.true_order"));
+        write("own/scores/true_order", "write: inline\nsays: The orders.\n", "select * from truth.order");
+        write("own/scores/turn", "write: inline\nsays: Itself.\n", "select * from scores.turn");
         SparkSession spark = TestSpark.session();
         scoring = new Scoring(
                 spark,
                 name -> spark.sql("select * from values ('A', 100L), ('B', 201L) as t(order_no, fen)"),
-                Truth.read(spark, folder));
-        write("shipped/scores/paid", TEXT, "broken");
-        write("own/scores/paid", TEXT, SQL);
-        write("own/scores/told", TEXT.replace("paid = told", "none"), SQL);
+                Truth.read(spark, folder),
+                scores());
     }
 
     @Test
@@ -62,7 +65,8 @@ class ScoringTest {
 
     @Test
     void the_report_prints_what_is_outside_first_and_ends_in_one_sentence() throws IOException {
-        ScoreReport report = new ScoreReport(scores().stream().map(scoring::ask).toList());
+        ScoreReport report = new ScoreReport(
+                Score.named(house(), List.of()).stream().map(scoring::ask).toList());
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         report.print(new PrintStream(bytes, true, StandardCharsets.UTF_8));
         List<String> lines = bytes.toString(StandardCharsets.UTF_8).lines().toList();
@@ -80,11 +84,14 @@ class ScoringTest {
     @Test
     void what_a_score_names_wrongly_is_said() {
         Score score = scores().get(0);
-        Score wrong = new Score("paid", "", "", "", score.bound(), SQL.replace("t.fen", "t.yuan"));
+        Score wrong = new Score("paid", "", "", "", score.bound(), SQL.replace("t.fen", "t.yuan"), false);
+        Score turning = new Score("a", "", "", "", score.bound(), "select * from scores.turn", false);
         assertThatThrownBy(() -> scoring.ask(wrong))
                 .isInstanceOf(InvalidDefinition.class)
                 .hasMessageContaining("paid/rows.sql")
                 .hasMessageContaining("yuan");
+        assertThatThrownBy(() -> scoring.ask(turning)).hasMessageContaining("it reads itself");
+        assertThatThrownBy(() -> Score.named(house(), List.of("turn"))).hasMessageContaining("one of paid, told");
         assertThatThrownBy(() -> Score.named(house(), List.of("pad"))).hasMessageContaining("no such score");
         assertThatThrownBy(() -> Truth.read(TestSpark.session(), folder.resolve("own")))
                 .hasMessageContaining("it holds no truth_*.csv");

@@ -122,7 +122,7 @@ public enum Defect {
 
     ROW_COUNT_DRIFT(Theme.CHECK, Action.FLAG),
     NULL_RATE_JUMP(Theme.CHECK, Action.FLAG),
-    DUPLICATE_KEY(Theme.CHECK, Action.FLAG),
+    DUPLICATE_KEY(Theme.CHECK, Action.QUARANTINE),
     ORPHAN_REFUND(Theme.CHECK, Action.FLAG),
     NEGATIVE_QUANTITY(Theme.CHECK, Action.FLAG),
     LINES_DO_NOT_SUM(Theme.CHECK, Action.FLAG),

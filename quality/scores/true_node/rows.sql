@@ -1,0 +1,17 @@
+-- scores.true_node: one row per person and identifier, the identifier as a node of dwd.id_edge.
+with
+true_node as (
+    select distinct
+        person, id_type,
+        case id_type
+            when 'pos_uid' then concat('member_id|', namespace, '|', value)
+            when 'tb_ouid' then concat('tb_ouid|*|', value)
+            when 'phone' then concat('phone|*|', value)
+            when 'unionid' then concat('unionid|', if(namespace = 'brand', 'main', namespace), '|', value)
+            when 'tb_open_uid' then concat('tb_open_uid|taobao|', value)
+            when 'jd_open_id' then concat('jd_open_id|10088|', value)
+            when 'openid_channels' then concat('openid_channels|wxchannels01|', value)
+            else concat_ws('|', id_type, namespace, value) end as node
+    from truth.identifier
+)
+select * from true_node
