@@ -2,7 +2,7 @@
 with
 case_of as (
     select class, feed, to_date(substring(file, 1, 10)) as night, count(*) as rows
-    from truth.defect
+    from scores.noted_fault
     where class in ('wrong_unit', 'row_count_drift', 'null_rate_jump', 'join_rate_drop', 'lines_do_not_sum',
         'paid_without_time', 'negative_quantity', 'orphan_refund', 'refund_above_paid', 'spend_without_campaign',
         'points_mismatch', 'coupon_after_expiry', 'over_limit_send')
@@ -11,8 +11,9 @@ case_of as (
 rule_of as (
     select *
     from values
-        ('wrong_unit', 'dwd.order_source', '%list_fen > 1000000%'), ('row_count_drift', 'dwd.event', '%RowCount%'),
-        ('null_rate_jump', 'dwd.order_source', '%Completeness%'), ('join_rate_drop', 'dwd.order_source', '%Completeness%'),
+        ('wrong_unit', 'dwd.order_source', '%list_fen > 1000000%'), ('row_count_drift', 'dwd.event', 'RowCount >%last(%'),
+        ('null_rate_jump', 'dwd.order_source', '%openid%last(%'),
+        ('join_rate_drop', 'dwd.order_source', 'Completeness "id_value"%last(%'),
         ('lines_do_not_sum', 'dwd.order_line', '%other_discount_fen%'),
         ('paid_without_time', 'dwd.order_line', '%paid_at is null" = 0'),
         ('negative_quantity', 'dwd.order_source', '%quantity < 0%'),
@@ -26,6 +27,11 @@ rule_of as (
 first_night as (
     select min(business_date) as loaded from quality.rule_result
 ),
+judged as (
+    select c.*, class in ('row_count_drift', 'null_rate_jump', 'join_rate_drop') and night < loaded + 3 as is_unlearned
+    from case_of as c
+    cross join first_night
+),
 told as (
     select distinct r.class, q.business_date
     from rule_of as r
@@ -33,9 +39,10 @@ told as (
 ),
 defect_check as (
     select
-        c.class, c.feed, count(*) as planted, count(t.class) as told, count_if(t.class is null) as missed,
-        min(if(t.class is null, c.night, null)) as first_missed
-    from case_of as c
+        c.class, c.feed, count(*) as planted, count(t.class) as told,
+        count_if(t.class is null and is_unlearned) as unlearned, count_if(t.class is null and not is_unlearned) as missed,
+        min(if(t.class is null and not is_unlearned, c.night, null)) as first_missed
+    from judged as c
     cross join first_night as f
     left join told as t on t.class = c.class and t.business_date = greatest(c.night, f.loaded)
     group by c.class, c.feed

@@ -42,6 +42,11 @@ final class DqdlReader {
         if (dqdl.hasThreshold()) {
             throw entry.invalid("'with threshold', which Deequ overlooks on numbers", DqdlRule.COUNT_FORM);
         }
+        if (Trend.isIn(entry.text())) {
+            Trend.problem(dqdl, entry.severity()).ifPresent(problem -> {
+                throw entry.invalid(problem, Trend.FORM);
+            });
+        }
         if (dqdl.check().isEmpty()) {
             throw entry.invalid("'" + entry.text() + "', which Deequ cannot express", "a rule on one table's columns");
         }

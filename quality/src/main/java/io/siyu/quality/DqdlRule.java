@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.glue.dqdl.exception.InvalidDataQualityRulesetException;
 import software.amazon.glue.dqdl.model.DQRule;
 import software.amazon.glue.dqdl.model.condition.number.NumberBasedCondition;
+import software.amazon.glue.dqdl.model.condition.number.NumericOperand;
 
 /** A parsed DQDL rule, and Deequ's own translation of it into a check that joins the table's one pass. */
 final class DqdlRule {
@@ -101,6 +102,14 @@ final class DqdlRule {
         return rule.getCondition() == null
                 ? ""
                 : rule.getCondition().getConditionAsString().strip();
+    }
+
+    /** What the rule compares its number with; empty when that is no single number. */
+    Optional<NumericOperand> bound() {
+        return rule.getCondition() instanceof NumberBasedCondition condition
+                        && condition.getOperands().size() == 1
+                ? Optional.of(condition.getOperands().get(0))
+                : Optional.empty();
     }
 
     /** Deequ's check for this rule, or empty when Deequ cannot express it on one frame. */

@@ -19,6 +19,9 @@ final class Measures {
         List<Measured> bad = measured.stream().filter(m -> !m.ok()).toList();
         Measured decided = bad.isEmpty() ? measured.get(0) : bad.get(0);
         String message = bad.stream().map(Measures::text).collect(Collectors.joining(", "));
+        if (!bad.isEmpty() && rule.demand() instanceof Rule.Dqdl dqdl && Trend.isIn(rule.id())) {
+            message += "; tonight the rule is " + dqdl.text();
+        }
         return new RuleResult(rule, bad.isEmpty(), decided.value(), message);
     }
 

@@ -18,6 +18,13 @@ public final class Rules {
         return of(table, house.file("rules/" + table.name().replace('.', '/') + ".dqdl"));
     }
 
+    /** The rules as they are on one night: those that compare with the nights before have numbers for bounds. */
+    public static List<Rule> tonight(List<Rule> rules, Table table, History history) {
+        return rules.stream()
+                .map(rule -> Trend.tonight(rule, table.name(), history))
+                .toList();
+    }
+
     /**
      * The rules of {@code table}. A file that does not parse, or names a column that the contract lacks, is an
      * {@link io.siyu.warehouse.SiyuException.InvalidDefinition}.

@@ -71,6 +71,16 @@ class WrongRuleTest {
     }
 
     @Test
+    void a_rule_on_other_nights_is_a_warning_and_names_how_many() throws IOException {
+        read("error = [ RowCount > 0.6 * median(last(7)) ]")
+                .hasMessageContaining("an error that depends on other nights; expected a warning");
+        read("warn = [ RowCount > 0.6 * mode(last(7)) ]").hasMessageContaining("function 'mode'; expected a warning");
+        read("warn = [ RowCount > 2 * last(7) ]").hasMessageContaining("'last(7)'; expected a warning");
+        read("warn = [ RowCount > 1 + 2 * avg(last(7)) ]").hasMessageContaining("without parentheses; expected");
+        read("warn = [ RowCount > 2 * avg(last(700)) ]").hasMessageContaining("'avg(last(700))'");
+    }
+
+    @Test
     void what_deequ_would_overlook_is_refused() throws IOException {
         read("error = [ ColumnValues \"amount_fen\" > 0 with threshold > 0.5 ]")
                 .hasMessageContaining("'with threshold'");

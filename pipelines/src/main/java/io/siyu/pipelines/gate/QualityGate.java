@@ -20,18 +20,20 @@ import org.apache.spark.sql.Row;
 public final class QualityGate implements Gate {
     private final House house;
     private final VerdictLog log;
+    private final MetricHistory history;
     private final Map<String, List<Rule>> rules = new ConcurrentHashMap<>();
 
     /** @param house where rule files lie: {@code rules/<layer>/<table>.dqdl} */
     public QualityGate(House house, VerdictLog log) {
         this.house = house;
         this.log = log;
+        this.history = new MetricHistory(log.spark(), log.lake());
     }
 
     @Override
     public Passed judge(Run run, Table table, Dataset<Row> rows, Function<String, Dataset<Row>> tables) {
         List<Rule> all = rules.computeIfAbsent(table.name(), name -> Rules.of(table, house));
-        Verdict verdict = Judge.judge(rows, table, all, tables);
+        Verdict verdict = Judge.judge(rows, table, Rules.tonight(all, table, history.before(run)), tables);
         Runnable keep = () -> {
             log.keep(run, verdict);
             if (!verdict.failures().isEmpty()) {
