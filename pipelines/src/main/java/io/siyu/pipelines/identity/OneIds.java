@@ -6,8 +6,7 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.substring_index;
 
-import io.siyu.pipelines.identity.graph.ConstrainedClusters;
-import io.siyu.pipelines.identity.graph.StableIds;
+import io.siyu.pipelines.identity.graph.Timelines;
 import io.siyu.pipelines.step.Inputs;
 import io.siyu.pipelines.step.Transform;
 import org.apache.spark.sql.Column;
@@ -16,7 +15,7 @@ import org.apache.spark.sql.Row;
 
 /**
  * Strong OneIDs, {@code dim.identity_span}: identifiers that good edges tie are one customer, under the limits of their kinds,
- * and customers keep the ids that they had the night before.
+ * and customers keep the ids that they had the day before.
  */
 public final class OneIds implements Transform {
     @Override
@@ -24,15 +23,8 @@ public final class OneIds implements Transform {
         Dataset<Row> links = in.table("dim.id_link").localCheckpoint();
         Dataset<Row> nodes =
                 nodes(links, in.table("dim.id_known"), in.table("dwd.id_type")).localCheckpoint();
-        Dataset<Row> members = new ConstrainedClusters()
-                .of(
-                        nodes.select("node", "limit_key", "limit_count"),
-                        links.select("left", "right", "strength", "priority", "seen", "evidence"))
-                .members()
-                .select("node", "cluster");
         IdSpans before = IdSpans.before(in.table("dim.identity_span"), dates.business());
-        Dataset<Row> ids = StableIds.assign(members, nodes, before.past()).ids();
-        return before.then(members.join(ids, "cluster").select("node", "id"), dates.business());
+        return new Timelines().of(nodes, links, before.rows(), dates.business()).unionByName(before.closed());
     }
 
     /** One row per node of an edge and per known node that has none, with the limit of its kind. */
