@@ -22,7 +22,9 @@ paid as (
         cast(count(distinct if(first_paid_date = paid_date, oneid, null)) as int) as new_buyers,
         sum(sale.pay_fen) as pay_fen
     from sale
-    left join dim.identity using (id_type, id_namespace, id_value)
+    left join dim.identity_day as i
+        on i.id_type = sale.id_type and i.id_namespace = sale.id_namespace and i.id_value = sale.id_value
+            and i.business_date = sale.paid_date
     left join dws.customer_lifetime using (oneid)
     where paid_date between :reopened_from and :business_date
     group by all

@@ -1,12 +1,12 @@
--- dim.id_link: one row per edge that may merge. Uses of a value are a timeline: who comes after it was silent too long is
--- another person (号码回收), and the value is another node from that day on.
+-- dim.id_link: one row per edge that merges or did until it was taken back. Uses of a value are a timeline: who comes after it
+-- was silent too long is another person (号码回收), and the value is another node from that day on.
 with
 good as (
     select *
     from dwd.id_edge e
     left anti join dim.id_bad_value l on l.node = e.left_node
     left anti join dim.id_bad_value r on r.node = e.right_node
-    where retracted_on is null and strength in ('S', 'M')
+    where strength in ('S', 'M')
 ),
 used as (
     select left_node as node, left_type as id_type, right_node as other, first_seen, last_used from good
@@ -30,7 +30,7 @@ epoch as (
 id_link as (
     select
         concat_ws('@', left_node, l.began_on) as left, concat_ws('@', right_node, r.began_on) as right, strength,
-        100 - priority as priority, last_seen as seen, evidence, cast(first_seen as date) as first_seen
+        100 - priority as priority, last_seen as seen, evidence, cast(first_seen as date) as first_seen, retracted_on
     from good g
     left join epoch l on l.node = g.left_node and l.other = g.right_node
     left join epoch r on r.node = g.right_node and r.other = g.left_node

@@ -25,7 +25,7 @@ customer_day as (
         sum(refund_fen) as refund_fen,
         sum(pay_fen) - sum(refund_fen) as net_fen
     from movement
-    join dim.identity using (id_type, id_namespace, id_value)
+    join dim.identity_day using (id_type, id_namespace, id_value, business_date)
     group by oneid, business_date, domain
 )
 select * from customer_day

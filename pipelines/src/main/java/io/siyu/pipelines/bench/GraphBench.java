@@ -1,6 +1,7 @@
 package io.siyu.pipelines.bench;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
 
 import io.siyu.pipelines.bench.Stopwatch.Work;
@@ -9,11 +10,9 @@ import io.siyu.pipelines.identity.graph.Components;
 import io.siyu.pipelines.identity.graph.ConstrainedClusters;
 import io.siyu.pipelines.identity.graph.Delta;
 import io.siyu.pipelines.identity.graph.PollutedValues;
-import io.siyu.pipelines.identity.graph.StableIds;
-import io.siyu.pipelines.identity.graph.StableIds.Past;
+import io.siyu.pipelines.identity.graph.Timelines;
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -25,6 +24,11 @@ import org.apache.spark.sql.SparkSession;
 
 /** What clusters and their ids cost: from scratch, a night's change, a long chain, a skewed world. */
 public final class GraphBench {
+    private static final String[] NODE = {"node"};
+
+    private static final String NOBODY =
+            "select '' as node, '' as oneid, date'2026-01-01' as assigned_on, date'2026-01-01' as released_on where false";
+
     private final SparkSession spark;
     private final Path folder;
     private final PrintStream out;
@@ -71,12 +75,10 @@ public final class GraphBench {
 
     private Work scratch(Dataset<Row> nodes, Dataset<Row> edges, Components components) {
         Clusters clusters = new ConstrainedClusters(0, components, Long.MAX_VALUE).of(nodes, edges);
-        Dataset<Row> nobody = spark.createDataFrame(List.of(), nodes.schema())
-                .select(col("node"), col("node").as("id"));
-        Dataset<Row> ids = StableIds.assign(clusters.members(), nodes, new Past(nobody, nobody, nobody.select("id")))
-                .ids();
-        long found = kept("ids", ids).count();
+        Dataset<Row> nobody = spark.sql(NOBODY);
+        Dataset<Row> spans = kept("spans", new Timelines(components).of(nodes, dated(edges), nobody, GraphWorld.TODAY));
         kept("members", clusters.members());
+        long found = spans.select("oneid").distinct().count();
         return new Work(edges.count(), found + " ids, " + clusters.refused().count() + " edges refused");
     }
 
@@ -92,19 +94,33 @@ public final class GraphBench {
         Dataset<Row> after = kept("after", edges.where(not(GraphWorld.lost())).union(added));
         Dataset<Row> nodes = kept("nodes_after", world.nodes(persons + persons / 150));
         Dataset<Row> last = read("members");
-        Dataset<Row> ids = read("ids");
+        Dataset<Row> had = read("spans");
         return watch.time(
                 "a night that changes 2%",
                 () -> {
                     Delta.Result result = new Delta(new ConstrainedClusters()).of(last, nodes, after, touched);
-                    Dataset<Row> had = result.before().join(ids, "cluster").select("node", "id");
-                    StableIds.Assigned assigned = StableIds.assign(
-                            result.opened().members(), nodes, new Past(had, had.limit(0), ids.select("id")));
-                    kept("members_opened", result.opened().members());
-                    kept("ids_opened", assigned.ids());
+                    Dataset<Row> opened = kept("members_opened", result.opened().members());
+                    Dataset<Row> open = opened.select("node");
+                    Dataset<Row> edgesOpened = dated(after)
+                            .join(open.withColumnRenamed("node", "left"), new String[] {"left"}, "left_semi");
+                    Dataset<Row> told = kept(
+                            "spans_opened",
+                            new Timelines()
+                                    .of(
+                                            nodes.join(open, NODE, "left_semi"),
+                                            edgesOpened,
+                                            had.join(open, NODE, "left_semi"),
+                                            GraphWorld.TODAY.plusDays(1)));
                     return new Work(
-                            read("members_opened").count(), assigned.events().count() + " events");
+                            opened.count(),
+                            told.where("released_on is not null").count() + " went to another id");
                 });
+    }
+
+    /** Edges that hold since they were seen. */
+    private static Dataset<Row> dated(Dataset<Row> edges) {
+        return edges.withColumn("first_seen", col("seen"))
+                .withColumn("retracted_on", lit(null).cast("date"));
     }
 
     private static Work chain(Dataset<Row> chain, int[] rounds) {

@@ -2,6 +2,7 @@ package io.siyu.pipelines.bench;
 
 import static org.apache.spark.sql.functions.expr;
 
+import java.time.LocalDate;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -12,6 +13,9 @@ import org.apache.spark.sql.SparkSession;
  * rows say some of them again. Of a hundred persons one also has the phone of the next; of member ids a cluster has one.
  */
 final class GraphWorld {
+    /** The day on which nothing is newer. */
+    static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
+
     private static final int EDGES = 15;
     private static final String KEYS =
             "array('member_id|crm|', 'unionid|wx|', 'phone|cn|', 'openid_mp|app|', 'tb_ouid|shop|')";

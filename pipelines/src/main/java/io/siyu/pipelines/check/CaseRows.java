@@ -28,10 +28,15 @@ record CaseRows(SparkSession spark, Plan plan, Path folder, Transform.Dates date
     /** Rows of a table over the case's files; an input that has none is made in its turn, or is empty. */
     Dataset<Row> made(Definition definition) {
         Map<String, Dataset<Row>> inputs = new TreeMap<>();
-        definition.reads().forEach(name -> inputs.put(name, input(name)));
         Table table = definition.table();
+        definition.reads().forEach(name -> inputs.put(name, name.equals(table.name()) ? own(table) : input(name)));
         Dataset<Row> rows = Rows.of(spark, definition, new Inputs(table.name(), inputs), dates);
         return table.write() == Table.Write.MERGE ? Newest.of(table, rows) : rows;
+    }
+
+    /** What stood the night before, of a table that reads itself. */
+    private Dataset<Row> own(Table table) {
+        return read(spark, table, file(table.name()));
     }
 
     /** A made input is handed on as values: its plan would be planned again by each that reads it. */
@@ -46,7 +51,7 @@ record CaseRows(SparkSession spark, Plan plan, Path folder, Transform.Dates date
     private boolean beginsAbove(String name) {
         return !plan.catalog().table(name).isKeptByEngine()
                 && plan.definition(name).reads().stream()
-                        .anyMatch(read -> Files.exists(file(read)) || beginsAbove(read));
+                        .anyMatch(read -> Files.exists(file(read)) || !read.equals(name) && beginsAbove(read));
     }
 
     private Path file(String table) {

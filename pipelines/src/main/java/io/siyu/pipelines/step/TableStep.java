@@ -9,14 +9,10 @@ import io.siyu.pipelines.store.CommitNote;
 import io.siyu.pipelines.store.Lake;
 import io.siyu.pipelines.store.Writer;
 import io.siyu.quality.NoRows;
-import io.siyu.warehouse.Layer;
-import io.siyu.warehouse.Problems;
 import io.siyu.warehouse.Table;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -50,12 +46,13 @@ public final class TableStep {
         if (last.isPresent() && last.get().isOf(run.id(), table.name())) {
             return new Outcome(Outcome.WRITTEN, last.get().rows(), last.get().rules());
         }
-        SortedMap<String, Long> versions = versions(session, definition, run);
+        Reading reading = new Reading(session, lake, plan.catalog());
+        SortedMap<String, Long> versions = reading.versions(definition, run);
         Scope scope = Scope.of(session, lake, definition, run, last, versions);
         if (scope.isEmpty(table)) {
             return new Outcome(Outcome.UNCHANGED, 0, "");
         }
-        Inputs inputs = inputs(session, table, versions, scope);
+        Inputs inputs = reading.inputs(definition, versions, scope);
         Transform.Dates dates = new Transform.Dates(run.date(), scope.from(run.date()));
         Dataset<Row> rows = scoped(table, scope, Rows.of(session, definition, inputs, dates));
         Dataset<Row> fresh = table.write() == Table.Write.MERGE ? Newest.of(table, rows) : rows;
@@ -63,7 +60,7 @@ public final class TableStep {
             fresh = fresh.persist(StorageLevel.MEMORY_AND_DISK());
         }
         try {
-            Gate.Passed passed = gate.judge(run, table, fresh, name -> referenced(session, name));
+            Gate.Passed passed = gate.judge(run, table, fresh, reading::referenced);
             return write(session, definition, run, now, scope, versions, fresh, passed);
         } finally {
             fresh.unpersist();
@@ -122,44 +119,6 @@ public final class TableStep {
         return new Outcome(Outcome.WRITTEN, passed.rows(), passed.rules());
     }
 
-    private SortedMap<String, Long> versions(SparkSession session, Definition definition, Run run) {
-        SortedMap<String, Long> versions = new TreeMap<>();
-        for (String input : definition.reads()) {
-            versions.put(
-                    input,
-                    lake.current(session, input)
-                            .orElseThrow(() -> Problems.notReady(
-                                    "run " + definition.name() + " for " + run.date(),
-                                    input + " was never built",
-                                    "Run it first: bin/siyu run " + input + " --date " + run.date()))
-                            .number());
-        }
-        return versions;
-    }
-
-    private Inputs inputs(SparkSession session, Table table, SortedMap<String, Long> versions, Scope scope) {
-        Map<String, Dataset<Row>> tables = new TreeMap<>();
-        versions.forEach((name, version) -> {
-            Dataset<Row> rows = input(session, name, version, scope);
-            boolean onlyNew = table.write() == Table.Write.MERGE && !scope.everything();
-            Optional<SortedSet<String>> drops =
-                    Optional.ofNullable(scope.landed().get(name));
-            tables.put(
-                    name,
-                    drops.filter(d -> onlyNew)
-                            .map(d -> rows.where(in(plan.catalog().table(name), d)))
-                            .orElse(rows));
-        });
-        return new Inputs(table.name(), tables);
-    }
-
-    /** Landed rows are read by their drop dates; facts by whatever date the SQL filters on, which skips files. */
-    private Dataset<Row> input(SparkSession session, String name, long version, Scope scope) {
-        Table table = plan.catalog().table(name);
-        boolean isFiltered = table.layer() != Layer.ODS && table.partition().isPresent() && !scope.everything();
-        return isFiltered ? lake.rows(session, name, version) : lake.whole(session, name, version);
-    }
-
     /** Partition values that the fresh rows may touch, as a condition. */
     private static String partitionsIn(Table table, Scope scope, Dataset<Row> fresh) {
         if (table.write() == Table.Write.OVERWRITE) {
@@ -179,16 +138,7 @@ public final class TableStep {
                 : rows;
     }
 
-    private static String in(Table table, SortedSet<String> values) {
+    static String in(Table table, SortedSet<String> values) {
         return values.isEmpty() ? "false" : Writer.condition(table, values);
-    }
-
-    /** The keys of a table that columns refer to, as they stand. */
-    private Dataset<Row> referenced(SparkSession session, String name) {
-        Table table = plan.catalog().table(name);
-        return lake.current(session, name)
-                .map(version -> lake.whole(session, name, version.number()))
-                .orElseGet(() -> Lake.empty(session, table))
-                .select(col(table.grain().get(0)));
     }
 }

@@ -13,10 +13,14 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.regex.Pattern;
 import org.apache.spark.sql.Encoders;
 
 /** The content of every table of a release: {@code <rows> rows <hash>}, whatever the order and the files of the rows. */
 final class Fingerprint {
+    /** What nights say of themselves: verdicts, and on which day an identifier came to its customer. */
+    private static final Pattern OF_NIGHTS = Pattern.compile("quality[.].*|dim[.]identity_(span|event)");
+
     private Fingerprint() {}
 
     /** All columns of all tables. */
@@ -24,10 +28,10 @@ final class Fingerprint {
         return of(home, release, List.of());
     }
 
-    /** All tables but {@code quality.*}, without the column that names the run: what does not depend on how one got there. */
+    /** Tables without those of the nights and without the column that names the run: what does not depend on how one got there. */
     static SortedMap<String, String> ofRows(SmallHome home, Release release) {
         SortedMap<String, String> tables = of(home, release, List.of("run_id"));
-        tables.keySet().removeIf(name -> name.startsWith("quality."));
+        tables.keySet().removeIf(name -> OF_NIGHTS.matcher(name).matches());
         return tables;
     }
 

@@ -104,7 +104,8 @@ class OnlineRetailNightsTest {
         assertThat(RawRevenue.differences(days, RawRevenue.netByDay(last))).isEmpty();
         Map<String, Long> customers = new TreeMap<>();
         pinned.rows(at.spark(), "dws.customer_lifetime")
-                .selectExpr("substring_index(oneid, ':', -1)", "net_fen")
+                .join(pinned.rows(at.spark(), "dim.identity"), "oneid")
+                .select("id_value", "net_fen")
                 .collectAsList()
                 .forEach(r -> customers.put(r.getString(0), r.getLong(1)));
         Map<String, Long> raw = new TreeMap<>(RawRevenue.netByCustomer(last));

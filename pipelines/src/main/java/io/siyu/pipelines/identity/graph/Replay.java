@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.when;
 
+import java.util.stream.Stream;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -71,10 +72,9 @@ final class Replay {
         return placed.sortWithinPartitions(order()).mapPartitions(replay, Encoders.row(shape(seen)));
     }
 
-    private static Column[] order() {
+    /** The order in which edges are admitted. */
+    static Column[] strongestFirst() {
         return new Column[] {
-            col("part"),
-            col("right").isNotNull(),
             when(col("strength").equalTo("S"), 0).otherwise(1),
             col("priority"),
             col("seen").desc_nulls_last(),
@@ -83,6 +83,11 @@ final class Replay {
             col("evidence"),
             col("left")
         };
+    }
+
+    private static Column[] order() {
+        return Stream.concat(Stream.of(col("part"), col("right").isNotNull()), Stream.of(strongestFirst()))
+                .toArray(Column[]::new);
     }
 
     private static StructType shape(DataType seen) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Who inherits which id: the largest overlap is settled first, each id goes to one cluster and each cluster takes one id;
- * clusters that are left over get new ones. Of equal overlaps the one with the oldest node wins, then the smaller node key.
+ * clusters that are left over get new ones. Of equal overlaps the one with the oldest node wins, then the smaller node key, then the smaller id.
  */
 final class Succession {
     /**
@@ -30,18 +30,14 @@ final class Succession {
 
         static final Comparator<Overlap> LARGEST = Comparator.comparing(Overlap::ended)
                 .thenComparing(Comparator.comparingLong(Overlap::nodes).reversed())
-                .thenComparing(OLDEST);
+                .thenComparing(OLDEST)
+                .thenComparing(o -> o.id == null ? "" : o.id);
     }
-
-    /** What happened to an id; see {@link StableIds} for the words. */
-    record Event(String event, String id, @Nullable String other, long nodes, String node) {}
 
     private final List<Overlap> told = new ArrayList<>();
     private final Set<String> issued = new HashSet<>();
     private final Map<String, String> idOf = new HashMap<>();
     private final Map<String, String> holder = new HashMap<>();
-    private final Set<String> carried = new HashSet<>();
-    private final Set<String> fresh = new HashSet<>();
 
     void tell(Overlap overlap) {
         told.add(overlap);
@@ -62,60 +58,17 @@ final class Succession {
         for (Overlap o : told) {
             if (o.cluster != null) {
                 oldest.merge(o.cluster, o, (a, b) -> Overlap.OLDEST.compare(a, b) <= 0 ? a : b);
-                if (o.id != null) {
-                    carried.add(o.id);
-                }
                 if (o.id != null && !idOf.containsKey(o.cluster) && !holder.containsKey(o.id)) {
                     hold(o.cluster, o.id);
-                    if (o.ended) {
-                        fresh.add(o.id);
-                    }
                 }
             }
         }
         oldest.forEach((cluster, o) -> {
             if (!idOf.containsKey(cluster)) {
-                String id = mint(o.node);
-                hold(cluster, id);
-                fresh.add(id);
+                hold(cluster, mint(o.node));
             }
         });
         return idOf;
-    }
-
-    /** What happened, after {@link #ids}. */
-    List<Event> events() {
-        List<Event> events = new ArrayList<>();
-        Set<String> born = new HashSet<>();
-        for (Overlap o : told) {
-            String now = o.cluster == null ? null : idOf.get(o.cluster);
-            if (o.id == null || o.ended || o.id.equals(now)) {
-                continue;
-            }
-            if (now == null) {
-                if (!carried.contains(o.id)) {
-                    events.add(new Event("ended", o.id, null, o.nodes, o.node));
-                }
-            } else if (!holder.containsKey(o.id)) {
-                events.add(new Event("merged", o.id, now, o.nodes, o.node));
-            } else if (fresh.contains(now)) {
-                events.add(new Event("split", now, o.id, o.nodes, o.node));
-                born.add(now);
-            } else {
-                events.add(new Event("re-assigned", o.id, now, o.nodes, o.node));
-            }
-        }
-        created(born, events);
-        return events;
-    }
-
-    private void created(Set<String> born, List<Event> events) {
-        for (Overlap o : told) {
-            String now = o.cluster == null ? null : idOf.get(o.cluster);
-            if (now != null && fresh.contains(now) && born.add(now)) {
-                events.add(new Event("created", now, null, o.nodes, o.node));
-            }
-        }
     }
 
     private void hold(String cluster, String id) {

@@ -10,7 +10,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/** Which changed edge is behind an event of {@link StableIds}: one whose ends parted, or came together from different ids. */
+/** Which changed edge is behind an event of ids that last: one whose ends parted, or came together from different ids. */
 public final class Triggers {
     private static final String[] NODE = {"node"};
 
@@ -20,7 +20,8 @@ public final class Triggers {
      * The events with {@code left, right, evidence, added} of the strongest such edge, by strength, priority and content. They
      * are null where no edge is: of nodes all of which are new or gone, and where a limit changed.
      *
-     * @param events as of {@link StableIds.Assigned}
+     * @param events {@code event, id, other}: {@code created}, {@code split} from {@code other}, {@code merged} into it,
+     *     {@code re-assigned} to it, {@code ended}
      * @param changes edges that came or went, with {@code added BOOLEAN}
      * @param before {@code node, id} of last night
      * @param now {@code node, id} of tonight
