@@ -1,4 +1,4 @@
--- scores.noted_fault: the rows of truth.defect whose file is of a drop folder up to the last one that landed.
+-- scores.noted_fault: one row per row of truth.defect whose file is of a drop folder up to the last one that landed.
 with
 last_night as (
     select max(drop_date) as until from ods.file_manifest

@@ -1,8 +1,8 @@
--- scores.true_node: one row per person and identifier, the identifier as a node of dwd.id_edge.
+-- scores.true_node: one row per person, identifier and time it was theirs, the identifier as a node of dwd.id_edge.
 with
 true_node as (
     select distinct
-        person, id_type,
+        person, id_type, cast(valid_from as date) as valid_from, cast(valid_to as date) as valid_to,
         case id_type
             when 'pos_uid' then concat('member_id|', namespace, '|', value)
             when 'tb_ouid' then concat('tb_ouid|*|', value)

@@ -24,12 +24,11 @@ made as (
         select
             staff_userid, external_userid, made_at, state, add_way, operator_userid, provider, contact_type, unionid,
             name, remark, remark_mobiles, tag_ids, _drop_date, _take, true as is_listed
-        from list_row
-        where _change = 'present'
+        from list_row where _change = 'present'
         union all
-        select staff_userid, external_userid, told_at, state, null, null, null, null, null, null, null, null, null, null, null, false
-        from call_back
-        where change_type in ('add_external_contact', 'add_half_external_contact')
+        select
+            staff_userid, external_userid, told_at, state, null, null, null, null, null, null, null, null, null, null, null, false
+        from call_back where change_type in ('add_external_contact', 'add_half_external_contact')
     )
     group by staff_userid, external_userid, made_at
 ),
@@ -72,7 +71,8 @@ finish as (
     left join ods.staff s on s.wecom_userid = l.staff_userid and s._change = 'present'
     group by l.staff_userid, l.external_userid, was_listed, l.since, l.before
     union all
-    select staff_userid, external_userid, greatest(timestamp(_absent_from), timestamp_seconds(cast(lost_s as bigint))), 1, 'unknown'
+    select
+        staff_userid, external_userid, greatest(timestamp(_absent_from), timestamp_seconds(cast(lost_s as bigint))), 1, 'unknown'
     from list_row where _change = 'gone' and lost_s is distinct from found_s
 ),
 closed as (
