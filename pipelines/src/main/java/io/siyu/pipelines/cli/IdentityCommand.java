@@ -8,8 +8,16 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "identity",
         mixinStandardHelpOptions = true,
-        description = "Who is who.",
-        subcommands = {IdentityLinkCommand.class, IdentityEvaluateCommand.class})
+        description = "Who is who: why and why not, and what would be.",
+        subcommands = {
+            IdentityWhyCommand.class,
+            IdentityWhyNotCommand.class,
+            IdentityShowCommand.class,
+            IdentityWeakestCommand.class,
+            IdentityWhatIfCommand.class,
+            IdentityLinkCommand.class,
+            IdentityEvaluateCommand.class
+        })
 final class IdentityCommand implements Runnable {
     @Spec
     private CommandSpec spec = CommandSpec.create();

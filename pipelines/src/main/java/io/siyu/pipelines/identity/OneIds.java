@@ -27,8 +27,15 @@ public final class OneIds implements Transform {
         return new Timelines().of(nodes, links, before.rows(), dates.business()).unionByName(before.closed());
     }
 
-    /** One row per node of an edge and per known node that has none, with the limit of its kind. */
-    private static Dataset<Row> nodes(Dataset<Row> links, Dataset<Row> known, Dataset<Row> types) {
+    /**
+     * One row per node of an edge and per known node that has none, with the limit of its kind: {@code node, limit_key,
+     * limit_count, first_seen}.
+     *
+     * @param links as of {@code dim.id_link}
+     * @param known {@code node}
+     * @param types as of {@code dwd.id_type}
+     */
+    public static Dataset<Row> nodes(Dataset<Row> links, Dataset<Row> known, Dataset<Row> types) {
         Column type = substring_index(col("node"), "|", 1);
         Dataset<Row> limits = types.where("most_values is not null").select(col("id_type"), col("most_values"));
         return end(links, "left")

@@ -42,6 +42,11 @@ public final class Plan {
 
     /** Parses every SQL text and checks the arrows. */
     public static Plan of(SparkSession spark, Catalog catalog) {
+        return of(spark, catalog, IdModel.read(catalog.house()));
+    }
+
+    /** The same with other kinds of identifiers than the house has. */
+    public static Plan of(SparkSession spark, Catalog catalog, IdModel identities) {
         Map<String, Set<String>> named = new TreeMap<>();
         Map<String, Set<String>> needs = new TreeMap<>();
         for (Table table : catalog.tables()) {
@@ -53,7 +58,6 @@ public final class Plan {
         }
         Map<String, Definition> definitions = new TreeMap<>();
         Lineage lineage = Lineage.of(catalog, needs);
-        IdModel identities = IdModel.read(catalog.house());
         for (String name : lineage.order()) {
             Table table = catalog.table(name);
             definitions.put(

@@ -6,18 +6,18 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Rows as an aligned text table for a terminal, where a Chinese character is two columns wide. */
-final class TextTable {
+public final class TextTable {
     private final List<String> header;
     private final Set<Integer> numbers;
 
     /** @param numbers positions of the columns that are aligned to the right */
-    TextTable(List<String> header, Set<Integer> numbers) {
+    public TextTable(List<String> header, Set<Integer> numbers) {
         this.header = header;
         this.numbers = numbers;
     }
 
     /** Header, rule, rows; null is {@code NULL}, a line break within a value is a space. */
-    List<String> lines(List<List<@Nullable String>> rows) {
+    public List<String> lines(List<List<@Nullable String>> rows) {
         List<List<String>> cells = new ArrayList<>();
         cells.add(header);
         rows.forEach(row -> cells.add(row.stream().map(TextTable::cell).toList()));

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -49,6 +50,27 @@ public final class IdModel {
     /** Sorted by name. */
     public Collection<IdType> types() {
         return types.values();
+    }
+
+    /** The type with this name. */
+    public Optional<IdType> type(String id) {
+        return Optional.ofNullable(types.get(id));
+    }
+
+    /**
+     * The same model with one value of one type changed.
+     *
+     * @param setting as a person writes it: {@code phone.values_per_oneid=5}; see {@link IdChange}
+     * @throws io.siyu.warehouse.SiyuException.InvalidDefinition naming what stands there and what may
+     */
+    public IdModel with(String setting) {
+        IdModel changed = new IdModel();
+        changed.shapes.putAll(shapes);
+        changed.types.putAll(types);
+        changed.parents.putAll(parents);
+        IdType type = IdChange.read(setting, types).of(types);
+        changed.types.put(type.id(), type);
+        return changed;
     }
 
     private interface Entry {

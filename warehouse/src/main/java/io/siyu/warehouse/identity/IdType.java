@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A kind of identifier (标识类型) and what its values may do.
  *
  * @param id the name facts say as {@code id_type}
+ * @param label its Chinese name; the id itself when the house gives none
  * @param shape how its values are cleaned and told from rubbish
  * @param isShared whether one value means one thing in every namespace; else only within its own
  * @param strength what a value may do when seen with another identifier
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record IdType(
         String id,
+        String label,
         Shape shape,
         boolean isShared,
         Strength strength,

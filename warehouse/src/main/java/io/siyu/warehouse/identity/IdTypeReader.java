@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class IdTypeReader {
     private static final Set<String> KEYS = new LinkedHashSet<>(List.of(
             "description",
+            "label",
             "shape",
             "namespace",
             "strength",
@@ -63,6 +64,7 @@ final class IdTypeReader {
         }
         return new IdType(
                 id,
+                keys.containsKey("label") ? keys.get("label").text() : id,
                 shape(shapes),
                 keys.containsKey("namespace")
                         && keys.get("namespace").oneOf(List.of("own", "shared")).equals("shared"),

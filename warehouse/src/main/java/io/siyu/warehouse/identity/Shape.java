@@ -79,6 +79,26 @@ public record Shape(String name, Set<String> clean, String pattern, String refus
         return clean.contains("no_zero") ? "^0+(?=.)" : NOTHING;
     }
 
+    /** A value as it stands in edges: cleaned by the same steps as SQL does it. */
+    public String cleaned(String value) {
+        StringBuilder swapped = new StringBuilder();
+        value.codePoints().forEach(c -> {
+            int at = swapFrom().indexOf(c);
+            swapped.appendCodePoint(at < 0 ? c : swapTo().charAt(at));
+        });
+        return swapped.toString().replaceAll(drop(), "").replaceAll(lead(), "");
+    }
+
+    /** Whether a clean value looks like one of its kind, be it somebody's or nobody's. */
+    public boolean fits(String clean) {
+        return clean.matches(pattern);
+    }
+
+    /** Whether a clean value is refused as nobody's, such as a test number. */
+    public boolean isNobodys(String clean) {
+        return clean.matches(refuse);
+    }
+
     private static String run(char first, int count) {
         StringBuilder letters = new StringBuilder();
         for (int i = 0; i < count; i++) {

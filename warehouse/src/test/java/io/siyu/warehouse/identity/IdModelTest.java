@@ -44,7 +44,7 @@ class IdModelTest {
             strength: S, parent: phon              | :5: parent 'phon' of 'card' is no type; did you mean 'phone'?; expected a type that is not below it.
             strength: S, parent: card              | :5: parent 'card' of 'card' comes round in a circle; expected a type that is not below it.
             strength: S, silent_days: soon         | :5: 'silent_days' is 'soon'; expected a whole number.
-            strenght: S                            | :5: unknown key 'strenght'; expected one of description, shape, namespace
+            strenght: S                            | :5: unknown key 'strenght'; expected one of description, label, shape, namespace
             """)
     void a_wrong_type_is_refused_with_file_and_line_and_what_is_allowed(String keys, String message)
             throws IOException {
