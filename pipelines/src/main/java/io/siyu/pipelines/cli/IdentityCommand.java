@@ -9,7 +9,7 @@ import picocli.CommandLine.Spec;
         name = "identity",
         mixinStandardHelpOptions = true,
         description = "Who is who.",
-        subcommands = {IdentityLinkCommand.class, IdentityEvaluateCommand.class})
+        subcommands = {IdentityLinkCommand.class, IdentityEvaluateCommand.class, IdentityDecideCommand.class})
 final class IdentityCommand implements Runnable {
     @Spec
     private CommandSpec spec = CommandSpec.create();
