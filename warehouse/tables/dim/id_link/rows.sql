@@ -1,5 +1,5 @@
--- dim.id_link: one row per edge that merges or did until it was taken back. Uses of a value are a timeline: who comes after it
--- was silent too long is another person (号码回收), and the value is another node from that day on.
+-- dim.id_link: one row per edge that merges or did until it was taken back, and per pair that a person said to be one. Uses of
+-- a value are a timeline: who comes after it was silent too long is another person (号码回收), the value then another node.
 with
 good as (
     select *
@@ -34,5 +34,10 @@ id_link as (
     from good g
     left join epoch l on l.node = g.left_node and l.other = g.right_node
     left join epoch r on r.node = g.right_node and r.other = g.left_node
+    union all
+    select
+        left_node, right_node, 'S', 0, timestamp(decided_on), concat('decision|', decided_by), decided_on, null
+    from dwd.id_decision
+    where decision = 'same'
 )
 select * from id_link

@@ -46,6 +46,11 @@ public final class Doc {
         } catch (IOException e) {
             throw Problems.invalid(noun, show(file), "the file cannot be read (" + e + ")", "a readable UTF-8 file");
         }
+        return parse(noun, file, text);
+    }
+
+    /** The same of a text that was read from the file before. */
+    public static Doc parse(String noun, Path file, String text) {
         LoadSettings settings = LoadSettings.builder()
                 .setLabel(file.toString())
                 .setAllowDuplicateKeys(false)

@@ -16,7 +16,8 @@ import picocli.CommandLine.Spec;
             IdentityWeakestCommand.class,
             IdentityWhatIfCommand.class,
             IdentityLinkCommand.class,
-            IdentityEvaluateCommand.class
+            IdentityEvaluateCommand.class,
+            IdentityDecideCommand.class
         })
 final class IdentityCommand implements Runnable {
     @Spec

@@ -9,6 +9,7 @@ import io.siyu.warehouse.Table;
 import io.siyu.warehouse.Words;
 import io.siyu.warehouse.identity.IdModel;
 import io.siyu.warehouse.identity.IdTypeRows;
+import io.siyu.warehouse.identity.LinkText;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -61,7 +62,8 @@ public final class Plan {
         for (String name : lineage.order()) {
             Table table = catalog.table(name);
             definitions.put(
-                    name, define(table, sql(table, identities), named.getOrDefault(name, Set.of()), definitions));
+                    name,
+                    define(table, sql(catalog, table, identities), named.getOrDefault(name, Set.of()), definitions));
         }
         return new Plan(catalog, lineage, definitions);
     }
@@ -155,11 +157,15 @@ public final class Plan {
                 table, sql, reads, List.copyOf(inlines), sha256(follows).substring(0, 16));
     }
 
-    private static Optional<String> sql(Table table, IdModel identities) {
+    private static Optional<String> sql(Catalog catalog, Table table, IdModel identities) {
         if (Files.exists(table.sqlFile())) {
             return Optional.of(read(table.sqlFile()));
         }
-        return table.transform().filter(IdModel.FILE::equals).map(file -> IdTypeRows.sql(identities, table));
+        return switch (table.transform().orElse("")) {
+            case IdModel.FILE -> Optional.of(IdTypeRows.sql(identities, table));
+            case LinkText.FILE -> Optional.of(LinkText.sql(catalog.house()));
+            default -> Optional.empty();
+        };
     }
 
     private static List<String> types(Table table) {

@@ -3,7 +3,7 @@ package io.siyu.pipelines.identity.explain;
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
 
-import io.siyu.pipelines.identity.OneIds;
+import io.siyu.pipelines.identity.IdNodes;
 import io.siyu.pipelines.identity.explain.Verdict.Refusal;
 import io.siyu.pipelines.identity.graph.Clusters;
 import io.siyu.pipelines.identity.graph.Components;
@@ -32,7 +32,7 @@ record Live(Map<String, String> component, Map<String, String> cluster, Ties tie
     /** The components of these nodes. */
     static Live of(Published published, Collection<String> seeds) {
         Edges edges = new Edges(published);
-        Dataset<Row> links = published.rows("dim.id_link");
+        Dataset<Row> links = published.rows("dim.id_link").where("retracted_on is null");
         Dataset<Row> seed = edges.column("node", seeds);
         Dataset<Row> found = new Components().of(links).members();
         Dataset<Row> hit = broadcast(found.join(broadcast(seed), "node").select("component"));
@@ -44,7 +44,8 @@ record Live(Map<String, String> component, Map<String, String> cluster, Ties tie
         Dataset<Row> theirs =
                 links.join(inside.withColumnRenamed("node", "left"), "left").localCheckpoint();
         List<Tie> ties = edges.ties(theirs);
-        Dataset<Row> nodes = OneIds.nodes(theirs, seed, published.rows("dwd.id_type"));
+        Dataset<Row> known = IdNodes.of(theirs, seed, published.rows("dwd.id_type"));
+        Dataset<Row> nodes = known.union(IdNodes.apart(published.rows("dwd.id_decision"), known));
         Clusters clusters = new ConstrainedClusters()
                 .of(
                         nodes.select("node", "limit_key", "limit_count"),

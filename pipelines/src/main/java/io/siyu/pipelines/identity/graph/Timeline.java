@@ -25,23 +25,28 @@ final class Timeline {
     /** An identifier's id from a day to a day. */
     record Span(String node, String id, int from, int until) {}
 
-    /** An identifier, since when it is known, and how many of its limit one customer has. */
-    private record Node(int since, @Nullable String limitKey, int most) {}
+    private record Limit(String node, String key, int most) {}
 
     private record Edge(String left, String right, int since, int until) {}
 
     private record Held(String id, int since) {}
 
-    private final Map<String, Node> nodes = new TreeMap<>(KeyOrder::compare);
+    private final Map<String, Integer> nodes = new TreeMap<>(KeyOrder::compare);
+    private final List<Limit> limits = new ArrayList<>();
     private final List<Edge> edges = new ArrayList<>();
     private final Map<String, Held> held = new HashMap<>();
     private final Map<String, Set<String>> ended = new TreeMap<>();
     private final Set<String> issued = new TreeSet<>();
     private final List<Span> spans = new ArrayList<>();
 
-    /** An identifier of tonight, since when, and how many of its limit one customer has; to be told before any edge. */
-    void node(String node, int since, @Nullable String limitKey, int most) {
-        nodes.put(node, new Node(since, limitKey, most));
+    /** An identifier of tonight and since when; told again, the earlier day counts. */
+    void node(String node, int since) {
+        nodes.merge(node, since, Math::min);
+    }
+
+    /** How many identifiers of a key one customer has, of which this is one; to be told before any edge. */
+    void limit(String node, String key, int most) {
+        limits.add(new Limit(node, key, most));
     }
 
     /** An edge that holds from a day until another, on which it does not. */
@@ -72,7 +77,7 @@ final class Timeline {
      */
     List<Span> spans(int last, int tonight) {
         TreeSet<Integer> days = new TreeSet<>();
-        nodes.values().forEach(n -> days.add(n.since));
+        days.addAll(nodes.values());
         for (Edge e : edges) {
             days.add(e.since);
             days.add(e.until);
@@ -109,14 +114,16 @@ final class Timeline {
     /** Smallest identifier of the cluster, by identifier that is known on a day. */
     private Map<String, String> clusters(int day) {
         Forest forest = new Forest();
-        nodes.forEach((node, n) -> {
-            if (n.since <= day) {
+        nodes.forEach((node, since) -> {
+            if (since <= day) {
                 forest.node(node);
-                if (n.limitKey != null) {
-                    forest.limit(node, n.limitKey, n.most);
-                }
             }
         });
+        for (Limit l : limits) {
+            if (since(l.node) <= day) {
+                forest.limit(l.node, l.key, l.most);
+            }
+        }
         for (Edge e : edges) {
             if (e.since <= day && day < e.until && since(e.left) <= day && since(e.right) <= day) {
                 forest.admit(e.left, e.right);
@@ -131,8 +138,7 @@ final class Timeline {
     }
 
     private int since(String node) {
-        Node known = nodes.get(node);
-        return known == null ? NEVER : known.since;
+        return nodes.getOrDefault(node, NEVER);
     }
 
     private void assign(String node, @Nullable String id, int day) {

@@ -98,7 +98,12 @@ record TimelineRows(int last, int tonight) implements MapPartitionsFunction<Row,
         String other = row.getString(3);
         int since = row.getInt(4);
         switch (row.getInt(1)) {
-            case NODE -> timeline.node(node, since, other, other == null ? 0 : row.getInt(5));
+            case NODE -> {
+                timeline.node(node, since);
+                if (other != null) {
+                    timeline.limit(node, other, row.getInt(5));
+                }
+            }
             case HAD -> timeline.had(node, other, since, row.getInt(5));
             case ISSUED -> timeline.issued(other);
             default -> timeline.edge(node, other, since, row.getInt(5));

@@ -35,7 +35,8 @@ public record Timelines(Components components) {
      * ended after the last night. What is first seen after tonight, or nobody knows when,
      * counts as tonight's.
      *
-     * @param nodes {@code node, limit_key, limit_count, first_seen DATE}, one row per node; each end of an edge is one
+     * @param nodes {@code node, limit_key, limit_count, first_seen DATE}, a row per limit of a node, or one without; each end
+     *     of an edge is one; the earliest date counts
      * @param edges {@code left, right, strength, priority, seen, evidence, first_seen DATE, retracted_on DATE}; an edge
      *     without the second still holds
      * @param past {@code node, oneid, assigned_on, released_on}: all spans that tonight begins with

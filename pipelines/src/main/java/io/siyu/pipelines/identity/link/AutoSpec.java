@@ -90,7 +90,7 @@ public record AutoSpec(LinkSpec spec, Map<String, String> out) {
                 .append(" (")
                 .append(reason)
                 .append(").\n"));
-        return text.append(LinkSpecReader.text(spec)).toString();
+        return text.append(LinkSpecText.of(spec)).toString();
     }
 
     private static String id(List<ColumnProfile> profiles) {

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
  * What blocking rules find, known before a pair is made.
  *
  * @param largest records that a block may have
- * @param refused keys of larger blocks, {@code <rule>:<key>}
+ * @param refused keys of larger blocks, {@code <rule>:<key>}, as people read them
  */
 public record BlockReport(List<Rule> rules, int largest, Set<String> refused) {
     /**

@@ -68,7 +68,7 @@ final class Blocks {
         Set<String> refused = new HashSet<>();
         rows.stream()
                 .filter(row -> row.getLong(2) > spec.largestBlock())
-                .forEach(row -> refused.add(row.getInt(0) + ":" + row.getString(1)));
+                .forEach(row -> refused.add(row.getInt(0) + ":" + shown(row.getString(1))));
         return new BlockReport(List.copyOf(rules), spec.largestBlock(), Set.copyOf(refused));
     }
 
@@ -80,7 +80,8 @@ final class Blocks {
         UDF1<Seq<String>, String[]> kept = keys -> {
             String[] all = JavaConverters.seqAsJavaList(keys).toArray(String[]::new);
             for (int rule = 0; rule < all.length; rule++) {
-                all[rule] = all[rule] == null || refused.contains(rule + ":" + all[rule]) ? null : all[rule];
+                String key = all[rule];
+                all[rule] = key == null || refused.contains(rule + ":" + shown(key)) ? null : key;
             }
             return all;
         };
@@ -93,7 +94,7 @@ final class Blocks {
     static Dataset<Row> of(Dataset<Row> people) {
         return people.select(
                         posexplode(col("keys")).as(new String[] {"rule", "key"}),
-                        struct("id", "values", "keys", "never").as("person"))
+                        struct("id", "values", "keys", "never", "alone").as("person"))
                 .filter(col("key").isNotNull())
                 .groupBy("rule", "key")
                 .agg(collect_list("person").as("people"))

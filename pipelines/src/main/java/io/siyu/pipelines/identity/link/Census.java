@@ -26,6 +26,9 @@ record Census(long records, Frequencies frequencies) {
     /** Values whose frequency is kept, per comparison: the most frequent. The others count as those of a single record. */
     private static final int VALUES = 200_000;
 
+    /** Records with a value below which how often one comes says nothing. */
+    private static final int FEWEST = 100;
+
     /** @throws io.siyu.warehouse.SiyuException.InvalidDefinition when ids are missing or appear twice */
     static Census of(Dataset<Row> people, LinkSpec spec) {
         int[] places = places(spec);
@@ -36,11 +39,16 @@ record Census(long records, Frequencies frequencies) {
         Row row = people.agg(count(lit(1)), counts.toArray(Column[]::new)).first();
         unique(row.getLong(0), row.getLong(1), row.getLong(2), spec.id());
         int kept = (int) Arrays.stream(places).filter(place -> place >= 0).count();
+        for (int i = 0; i < places.length; i++) {
+            places[i] = row.getLong(3 + i) < FEWEST ? -1 : places[i];
+        }
         List<Map<String, Long>> values = new ArrayList<>();
         long[] records = new long[kept];
+        for (int i = 0; i < kept; i++) {
+            values.add(new HashMap<>());
+        }
         for (int i = 0; i < places.length; i++) {
             if (places[i] >= 0) {
-                values.add(new HashMap<>());
                 records[places[i]] = row.getLong(3 + i);
             }
         }

@@ -9,6 +9,7 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.apache.spark.api.java.function.FlatMapFunction;
@@ -58,11 +59,27 @@ final class Clusters implements Serializable {
         return people.join(components, people.col("id").equalTo(components.col("id")), "left")
                 .select(
                         coalesce(components.col("component"), people.col("id")).as("component"),
-                        struct(people.col("id"), col("values"), col("keys"), col("never"))
+                        struct(people.col("id"), col("values"), col("keys"), col("never"), col("alone"))
                                 .as("person"))
                 .groupBy("component")
                 .agg(collect_list("person").as("people"))
                 .flatMap(grouped, Encoders.row(SHAPE));
+    }
+
+    /** The same of a few people, without Spark: the cluster of each that a pair names. */
+    Map<String, String> of(List<Person> people, List<Components.Edge> edges) {
+        Map<String, String> components = Components.of(edges, least, LARGEST);
+        Map<String, List<Person>> parts = new TreeMap<>();
+        people.stream()
+                .sorted()
+                .filter(person -> components.containsKey(person.id()))
+                .forEach(person -> parts.computeIfAbsent(components.get(person.id()), key -> new ArrayList<>())
+                        .add(person));
+        Map<String, String> clusters = new TreeMap<>();
+        parts.values()
+                .forEach(part ->
+                        grouped(part).forEachRemaining(row -> clusters.put(row.getString(0), row.getString(1))));
+        return clusters;
     }
 
     private Iterator<Row> grouped(List<Person> people) {

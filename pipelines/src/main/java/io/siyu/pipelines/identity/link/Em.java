@@ -18,8 +18,11 @@ final class Em {
     /** Pairs that are held to have been seen beside those seen, spread evenly over the levels, so that no share is 0. */
     private static final double BESIDE = 0.5;
 
-    private static final double SAME = 0.8;
-    private static final double DIFFERS = 0.05;
+    /** Pairs of one person, of strangers, and drawn by chance that what a spec says beforehand counts for. */
+    private static final double SAID_SAME = 100;
+
+    private static final double SAID_STRANGERS = 1e6;
+    private static final double SAID_PAIRS = 1e6;
 
     private final LinkSpec spec;
     private final List<Tally> found;
@@ -46,10 +49,13 @@ final class Em {
         double[][] m = new double[n][];
         double[][] u = new double[n][];
         for (int place = 0; place < n; place++) {
-            m[place] = start(levels(place));
-            u[place] = shares(random, all(random), place, -1);
+            LinkSpec.Comparison at = spec.compare().get(place);
+            m[place] = Shares.start(at.same(), levels(place));
+            u[place] = strangers(all(random), place);
         }
-        Model model = new Model(spec, Math.min(0.5, 1 / Math.sqrt(2 * allPairs)), m, u, none);
+        double said = spec.said().prior();
+        double prior = said > 0 ? said : Math.min(0.5, 1 / Math.sqrt(2 * allPairs));
+        Model model = new Model(spec, prior, m, u, none);
         double change = 1;
         for (int round = 0; round < ROUNDS && change > STILL; round++) {
             Model next = next(model);
@@ -69,11 +75,23 @@ final class Em {
             chance[i] = random.get(i).pairs() - chance[i];
         }
         for (int place = 0; place < n; place++) {
-            u[place] = shares(random, chance, place, -1);
-            m[place] = told(shares(found, one, place, blind[place]), u[place], seen(one, place));
+            u[place] = strangers(chance, place);
+            List<Double> said = spec.compare().get(place).same();
+            double seen = seen(one, place) + (said.isEmpty() ? 0 : SAID_SAME);
+            m[place] = told(shares(found, one, place, blind[place], said, SAID_SAME), u[place], seen);
         }
-        double same = Math.max(1, Arrays.stream(one).sum());
-        return new Model(spec, Math.min(0.5, same / allPairs), m, u, model.frequencies());
+        return new Model(spec, prior(Arrays.stream(one).sum()), m, u, model.frequencies());
+    }
+
+    private double prior(double same) {
+        double said = spec.said().prior();
+        return said > 0
+                ? Math.min(0.5, (same + said * SAID_PAIRS) / (allPairs + SAID_PAIRS))
+                : Math.min(0.5, Math.max(1, same) / allPairs);
+    }
+
+    private double[] strangers(double[] pairs, int place) {
+        return shares(random, pairs, place, -1, spec.compare().get(place).strangers(), SAID_STRANGERS);
     }
 
     private static double[] all(List<Tally> tallies) {
@@ -92,8 +110,11 @@ final class Em {
      *
      * @param pairs how many of each tally count
      * @param rules only pairs that one of these finds
+     * @param said shares known beforehand, or none
+     * @param weight pairs that they count for
      */
-    private double[] shares(List<Tally> tallies, double[] pairs, int place, long rules) {
+    private double[] shares(
+            List<Tally> tallies, double[] pairs, int place, long rules, List<Double> said, double weight) {
         double[] shares = new double[levels(place)];
         double all = 0;
         for (int i = 0; i < pairs.length; i++) {
@@ -104,8 +125,10 @@ final class Em {
                 all += pairs[i];
             }
         }
+        double beside = said.isEmpty() ? BESIDE : weight;
+        double[] known = Shares.beside(said, shares.length);
         for (int level = 0; level < shares.length; level++) {
-            shares[level] = (shares[level] + BESIDE / shares.length) / (all + BESIDE);
+            shares[level] = (shares[level] + beside * known[level]) / (all + beside);
         }
         return shares;
     }
@@ -150,14 +173,6 @@ final class Em {
 
     private int levels(int place) {
         return spec.compare().get(place).kind().measure().labels().size();
-    }
-
-    private static double[] start(int levels) {
-        double[] m = new double[levels];
-        Arrays.fill(m, (1 - SAME - DIFFERS) / Math.max(1, levels - 2));
-        m[0] = levels == 2 ? 1 - SAME : DIFFERS;
-        m[levels - 1] = SAME;
-        return m;
     }
 
     private static double apart(Model a, Model b) {

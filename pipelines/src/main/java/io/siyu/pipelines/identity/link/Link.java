@@ -36,19 +36,32 @@ public final class Link {
      * @param never pairs of ids {@code (l, r)} that may not come together
      */
     public Linked run(Dataset<Row> rows, Optional<Dataset<Row>> never) {
+        return find(rows, pairs(never), Optional.empty())
+                .orElseThrow(() -> Problems.cannot(
+                        "link the records",
+                        "no blocking rule finds a pair",
+                        "Nothing was written; name coarser rules below 'block'"));
+    }
+
+    /**
+     * Links records, or finds that no two of them share a key of a blocking rule.
+     *
+     * @param never pairs that may not come together, {@link Clusters#pair} of their ids
+     * @param counted what the blocking rules find, when that was counted before
+     */
+    Optional<Linked> find(Dataset<Row> rows, Set<String> never, Optional<BlockReport> counted) {
         Dataset<Row> people = People.of(rows, spec).persist(StorageLevel.MEMORY_AND_DISK());
         Census census = Census.of(people, spec);
-        BlockReport blocks = Blocks.report(people, spec);
+        BlockReport blocks = counted.orElseGet(() -> Blocks.report(people, spec));
         tell.accept(blocks.text());
         Comparer comparer = Comparer.of(spec, census.frequencies());
         Dataset<Row> pairs = Pairs.of(Blocks.of(Blocks.without(blocks.refused(), people)), comparer)
                 .persist(StorageLevel.MEMORY_AND_DISK());
         List<Tally> found = tallies(pairs);
         if (found.isEmpty()) {
-            throw Problems.cannot(
-                    "link " + census.records() + " records",
-                    "no blocking rule finds a pair",
-                    "Nothing was written; name coarser rules below 'block'");
+            pairs.unpersist();
+            people.unpersist();
+            return Optional.empty();
         }
         List<Tally> random = Sample.pairs(people, spec.seed(), comparer);
         Model model = new Em(spec, found, random, census.pairs()).fit(census.frequencies());
@@ -63,7 +76,7 @@ public final class Link {
                 recall.share()));
         Dataset<Row> weighed = weighed(pairs, model);
         List<Components.Edge> likely = likely(weighed);
-        return new Linked(people, weighed, likely, model, pairs(never));
+        return Optional.of(new Linked(people, pairs, weighed, likely, model, never));
     }
 
     private static List<Tally> tallies(Dataset<Row> pairs) {

@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads {@code link.yml}, and writes a spec so that it reads the same. */
+/** Reads {@code link.yml}; {@link LinkSpecText} writes it so that it reads the same. */
 public final class LinkSpecReader {
     private static final Set<String> KEYS =
-            Set.of("id", "seed", "threshold", "review", "largest_block", "compare", "block", "never");
+            Set.of("id", "seed", "threshold", "review", "largest_block", "compare", "block", "never", "alone", "prior");
     private static final int MOST_RECORDS = 10_000;
 
     private LinkSpecReader() {}
@@ -24,7 +24,19 @@ public final class LinkSpecReader {
      * @param columns of the input, which the spec may name
      */
     public static LinkSpec read(Path file, List<String> columns) {
-        Doc doc = Doc.read("link spec", file);
+        return read(Doc.read("link spec", file), columns);
+    }
+
+    /**
+     * Reads a spec from the text of a file.
+     *
+     * @param file as messages name it
+     */
+    public static LinkSpec parse(String text, Path file, List<String> columns) {
+        return read(Doc.parse("link spec", file, text), columns);
+    }
+
+    private static LinkSpec read(Doc doc, List<String> columns) {
         Map<String, Doc> keys = doc.map(KEYS);
         String id = column(Doc.need(keys, "id", doc), columns);
         double threshold = probability(keys.get("threshold"), LinkSpec.THRESHOLD);
@@ -49,43 +61,19 @@ public final class LinkSpecReader {
                 largest(keys.get("largest_block")),
                 List.copyOf(comparisons),
                 blocks(Doc.need(keys, "block", doc)),
-                keys.containsKey("never")
-                        ? keys.get("never").items().stream()
-                                .map(item -> column(item, columns))
-                                .toList()
-                        : List.of());
+                named(keys.get("never"), columns),
+                new LinkSpec.Said(probability(keys.get("prior"), 0), named(keys.get("alone"), columns)));
     }
 
-    /** The spec as {@code link.yml}. */
-    public static String text(LinkSpec spec) {
-        StringBuilder text = new StringBuilder();
-        text.append("id: ").append(quoted(spec.id())).append("\nseed: ").append(spec.seed());
-        text.append(String.format(Locale.ROOT, "%nthreshold: %s%nreview: %s%n", spec.threshold(), spec.review()));
-        text.append("largest_block: ").append(spec.largestBlock()).append("\ncompare:\n");
-        for (LinkSpec.Comparison comparison : spec.compare()) {
-            text.append("  - {column: ").append(quoted(comparison.column()));
-            text.append(", as: ").append(comparison.kind().word()).append("}\n");
-        }
-        text.append("block:\n");
-        for (LinkSpec.Block block : spec.block()) {
-            text.append("  - [")
-                    .append(String.join(
-                            ", ",
-                            block.keys().stream().map(LinkSpecReader::quoted).toList()));
-            text.append("]\n");
-        }
-        if (!spec.never().isEmpty()) {
-            text.append("never: [");
-            text.append(String.join(
-                    ", ", spec.never().stream().map(LinkSpecReader::quoted).toList()));
-            text.append("]\n");
-        }
-        return text.toString();
+    private static List<String> named(@Nullable Doc at, List<String> columns) {
+        return at == null
+                ? List.of()
+                : at.items().stream().map(item -> column(item, columns)).toList();
     }
 
     private static LinkSpec.Comparison comparison(
             Doc item, List<String> columns, String id, List<LinkSpec.Comparison> before) {
-        Map<String, Doc> keys = item.map(Set.of("column", "as"));
+        Map<String, Doc> keys = item.map(Set.of("column", "as", "same", "strangers"));
         Doc at = Doc.need(keys, "column", item);
         String column = column(at, columns);
         if (column.equals(id)
@@ -93,7 +81,20 @@ public final class LinkSpecReader {
             throw at.invalid("column '" + column + "'", "a column that is neither the id nor compared already");
         }
         String kind = Doc.need(keys, "as", item).oneOf(Kind.words());
-        return new LinkSpec.Comparison(column, Kind.valueOf(kind.toUpperCase(Locale.ROOT)));
+        Kind as = Kind.valueOf(kind.toUpperCase(Locale.ROOT));
+        return new LinkSpec.Comparison(column, as, shares(keys.get("same"), as), shares(keys.get("strangers"), as));
+    }
+
+    /** A share per level of the kind, from the lowest; none when the spec does not say. */
+    private static List<Double> shares(@Nullable Doc at, Kind kind) {
+        if (at == null) {
+            return List.of();
+        }
+        List<String> levels = kind.measure().labels();
+        if (at.items().size() != levels.size()) {
+            throw at.invalid(at.items().size() + " shares", levels.size() + " shares: " + String.join("; ", levels));
+        }
+        return at.items().stream().map(item -> probability(item, 0)).toList();
     }
 
     private static List<LinkSpec.Block> blocks(Doc doc) {
@@ -138,11 +139,5 @@ public final class LinkSpecReader {
             throw at.invalid("'" + at.text() + "'", "a probability above 0 and below 1, like 0.9");
         }
         throw at.invalid("'" + at.text() + "'", "a probability above 0 and below 1, like 0.9");
-    }
-
-    private static String quoted(String text) {
-        return text.matches("[A-Za-z_][A-Za-z0-9_]*")
-                ? text
-                : '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 }

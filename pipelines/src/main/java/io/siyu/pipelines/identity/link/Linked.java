@@ -2,25 +2,43 @@ package io.siyu.pipelines.identity.link;
 
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.udf;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.api.java.UDF1;
+import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
 /** What linking learnt, and what follows from it. */
 public final class Linked {
     private final Dataset<Row> people;
+    private final Dataset<Row> compared;
     private final Dataset<Row> pairs;
     private final List<Components.Edge> likely;
     private final Model model;
     private final Set<String> never;
     private final Dataset<Row> clusters;
 
-    Linked(Dataset<Row> people, Dataset<Row> pairs, List<Components.Edge> likely, Model model, Set<String> never) {
+    /**
+     * @param people persisted
+     * @param compared the pairs before they were weighed, persisted
+     * @param pairs weighed
+     */
+    Linked(
+            Dataset<Row> people,
+            Dataset<Row> compared,
+            Dataset<Row> pairs,
+            List<Components.Edge> likely,
+            Model model,
+            Set<String> never) {
         this.people = people;
+        this.compared = compared;
         this.pairs = pairs;
         this.likely = likely;
         this.model = model;
@@ -49,6 +67,30 @@ public final class Linked {
                 .select(
                         people.col("id"),
                         coalesce(labels.col("label"), people.col("id")).as("cluster"));
+    }
+
+    /** The same as {@link #verdicts}, for whoever asks nothing more: what was kept for other questions is let go. */
+    List<Verdict> lastVerdicts() {
+        try {
+            return verdicts();
+        } finally {
+            List.of(people, compared, clusters).forEach(Dataset::unpersist);
+        }
+    }
+
+    /** What became of the likely pairs and of all that were grouped, sorted by their ids; grouped here, without Spark. */
+    List<Verdict> verdicts() {
+        Set<String> ids =
+                likely.stream().flatMap(edge -> Stream.of(edge.l(), edge.r())).collect(Collectors.toSet());
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        UDF1<String, Boolean> wanted = ids::contains;
+        List<Person> paired =
+                people.filter(udf(wanted, DataTypes.BooleanType).apply(col("id"))).collectAsList().stream()
+                        .map(Person::of)
+                        .toList();
+        return new Verdicts(model, never).of(paired, likely);
     }
 
     /** {@code l, r, weight} of all pairs compared; the weight is log2 of the odds that they are one. */

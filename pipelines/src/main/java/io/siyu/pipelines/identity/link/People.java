@@ -1,10 +1,14 @@
 package io.siyu.pipelines.identity.link;
 
 import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.array_except;
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.split;
 import static org.apache.spark.sql.functions.udf;
 import static org.apache.spark.sql.functions.when;
 
@@ -16,7 +20,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.api.java.UDF1;
 import org.apache.spark.sql.types.DataTypes;
 
-/** Records in the form in which they are compared: {@code id, values, keys, never}; see {@link Person}. */
+/** Records in the form in which they are compared: {@code id, values, keys, never, alone}; see {@link Person}. */
 final class People {
     private static final String APART = "\u0001";
 
@@ -31,7 +35,8 @@ final class People {
         Dataset<Row> values = rows.select(plus(
                 normal,
                 col(quoted(spec.id())).cast("string").as("_id"),
-                strings(never).as("_never")));
+                strings(never).as("_never"),
+                alone(spec).as("_alone")));
         Column[] keys = spec.block().stream().map(People::key).toArray(Column[]::new);
         Column[] names = spec.columns().stream().map(name -> col(quoted(name))).toArray(Column[]::new);
         try {
@@ -39,7 +44,8 @@ final class People {
                     col("_id").as("id"),
                     strings(names).as("values"),
                     strings(keys).as("keys"),
-                    col("_never").as("never"));
+                    col("_never").as("never"),
+                    col("_alone").as("alone"));
         } catch (Exception e) {
             throw Problems.invalid(
                     "link spec",
@@ -47,6 +53,15 @@ final class People {
                     String.valueOf(e.getMessage()).lines().findFirst().orElse(""),
                     "Spark SQL over the compared columns " + String.join(", ", spec.columns()));
         }
+    }
+
+    private static Column alone(LinkSpec spec) {
+        Column all = lit(new String[0]);
+        for (String name : spec.said().alone()) {
+            Column own = split(coalesce(col(quoted(name)).cast("string"), lit("")), ";");
+            all = concat(all, own);
+        }
+        return array_except(all, lit(new String[] {""}));
     }
 
     private static Column normal(LinkSpec.Comparison comparison) {

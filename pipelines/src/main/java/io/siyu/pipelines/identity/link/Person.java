@@ -1,6 +1,8 @@
 package io.siyu.pipelines.identity.link;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 
@@ -10,15 +12,18 @@ import org.jspecify.annotations.Nullable;
  * @param values normal forms, one per comparison; null where nothing is known
  * @param keys one per blocking rule; null where the rule finds nobody for it
  * @param never values of which two different ones may never come together
+ * @param alone values that two records of one person never share
  */
 record Person(
         String id,
         @Nullable String[] values,
         @Nullable String[] keys,
-        @Nullable String[] never) implements Comparable<Person> {
+        @Nullable String[] never,
+        Set<String> alone) implements Comparable<Person> {
     /** From a row of {@link People}. */
     static Person of(Row row) {
-        return new Person(row.getString(0), strings(row, 1), strings(row, 2), strings(row, 3));
+        return new Person(
+                row.getString(0), strings(row, 1), strings(row, 2), strings(row, 3), Set.copyOf(row.getList(4)));
     }
 
     /** Whether something known of both forbids that they are one. */
@@ -30,7 +35,7 @@ record Person(
                 return true;
             }
         }
-        return false;
+        return !Collections.disjoint(alone, other.alone);
     }
 
     @Override

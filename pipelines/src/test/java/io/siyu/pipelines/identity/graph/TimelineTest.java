@@ -107,7 +107,12 @@ class TimelineTest {
         Timeline timeline = new Timeline();
         SortedMap<String, Integer> since = new TreeMap<>();
         edges.forEach(e -> List.of(e.left, e.right).forEach(n -> since.merge(n, e.since, Math::min)));
-        since.forEach((node, day) -> timeline.node(node, day, node.startsWith("m") ? "member" : null, 1));
+        since.forEach((node, day) -> {
+            timeline.node(node, day);
+            if (node.startsWith("m")) {
+                timeline.limit(node, "member", 1);
+            }
+        });
         Map<String, Integer> finals = past.stream().collect(Collectors.toMap(Span::id, Span::until, Math::max));
         for (Span s : past) {
             if (s.until() == finals.get(s.id())) {

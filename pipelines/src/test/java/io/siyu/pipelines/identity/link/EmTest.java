@@ -63,6 +63,27 @@ class EmTest {
         assertThat(fit(blocked, drawn).text()).isEqualTo(model.text());
     }
 
+    @Test
+    void few_pairs_do_not_outweigh_what_the_spec_says() {
+        List<Double> same = List.of(0.1, 0.9);
+        List<Double> strangers = List.of(0.999, 0.001);
+        LinkSpec spec = new LinkSpec(
+                "id",
+                1,
+                0.9,
+                0.5,
+                100,
+                List.of(new LinkSpec.Comparison("a", Kind.EXACT, same, strangers)),
+                List.of(new LinkSpec.Block(List.of("a"))),
+                List.of(),
+                new LinkSpec.Said(0.0001, List.of()));
+        List<Tally> one = List.of(new Tally(1, Pattern.with(0, 0, 1), 1));
+        Model model = new Em(spec, one, one, 1).fit(Frequencies.none(1));
+        assertThat(model.prior()).isCloseTo(0.0001, within(0.00001));
+        assertThat(model.u()[0][1]).isCloseTo(0.001, within(0.0001));
+        assertThat(model.m()[0][1]).isCloseTo(0.9, within(0.01));
+    }
+
     private static Model fit(List<Tally> found, List<Tally> random) {
         return new Em(SPEC, found, random, STRANGERS + TRUE).fit(Frequencies.none(M.length));
     }

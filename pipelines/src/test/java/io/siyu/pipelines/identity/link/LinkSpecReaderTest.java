@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class LinkSpecReaderTest {
-    private static final List<String> COLUMNS = List.of("no", "given", "Site name", "born");
+    private static final List<String> COLUMNS = List.of("no", "given", "Site name", "born", "shop");
     private static final String RIGHT = """
             id: no
             seed: 7
@@ -24,10 +24,13 @@ class LinkSpecReaderTest {
             compare:
               - {column: given, as: given}
               - {column: "Site name", as: text}
+              - {column: born, as: exact, same: [0.1, 0.9], strangers: [0.99, 0.01]}
             block:
               - [given, "left(`Site name`, 3)"]
               - [given]
             never: [born]
+            alone: [shop]
+            prior: 2.0E-5
             """;
 
     @TempDir
@@ -36,8 +39,8 @@ class LinkSpecReaderTest {
     @Test
     void a_spec_that_is_written_reads_the_same() throws IOException {
         LinkSpec spec = read(RIGHT);
-        assertThat(LinkSpecReader.text(spec)).isEqualTo(RIGHT);
-        assertThat(read(LinkSpecReader.text(spec))).isEqualTo(spec);
+        assertThat(LinkSpecText.of(spec)).isEqualTo(RIGHT);
+        assertThat(read(LinkSpecText.of(spec))).isEqualTo(spec);
     }
 
     @ParameterizedTest
@@ -52,7 +55,9 @@ class LinkSpecReaderTest {
                 "largest_block: 300| largest_block: 1| :5: 'largest_block' is 1; expected 2 to 10000",
                 "as: text| as: texte| :8: 'as' is 'texte'; expected one of given, surname",
                 "Site name\", as| given\", as| :8: column 'given'; expected a column that is neither the id nor compared",
-                "seed: 7| sede: 7| :2: unknown key 'sede'"
+                "seed: 7| sede: 7| :2: unknown key 'sede'",
+                "0.1, 0.9| 0.9| :9: 1 shares; expected 2 shares: differs; same",
+                "prior: 2.0E-5| prior: 2| :15: '2'; expected a probability"
             })
     void a_spec_that_is_wrong_is_refused_where_it_is_wrong(String right, String wrong, String message) {
         assertThatThrownBy(() -> read(RIGHT.replace(right, wrong)))
