@@ -3,6 +3,7 @@ package io.siyu.pipelines.identity.explain;
 import io.siyu.pipelines.plan.Definition;
 import io.siyu.pipelines.plan.Plan;
 import io.siyu.pipelines.step.Inputs;
+import io.siyu.pipelines.step.Newest;
 import io.siyu.pipelines.step.Rows;
 import io.siyu.pipelines.step.Transform;
 import io.siyu.warehouse.Table;
@@ -56,7 +57,7 @@ public record WhatIf(Published published, Plan changed) {
         Transform.Dates dates = new Transform.Dates(date(), date());
         Table table = definition.table();
         Dataset<Row> rows = Rows.of(published.spark(), definition, new Inputs(definition.name(), inputs), dates);
-        return table.write() == Table.Write.MERGE ? Rows.newest(table, rows) : rows;
+        return table.write() == Table.Write.MERGE ? Newest.of(table, rows) : rows;
     }
 
     private Dataset<Row> input(String name, Map<String, Dataset<Row>> anew) {
