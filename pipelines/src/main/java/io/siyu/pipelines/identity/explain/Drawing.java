@@ -18,7 +18,9 @@ import org.jgrapht.alg.drawing.model.Point2D;
 record Drawing(Ties ties, Names names, String title) {
     private static final int WIDTH = 1000;
     private static final int HEIGHT = 700;
-    private static final int MARGIN = 110;
+    private static final int MARGIN = 60;
+    private static final int SIDE = 150;
+    private static final int LINE = 16;
     private static final int ROUNDS = 200;
     private static final double SPREAD = 0.5;
 
@@ -49,7 +51,7 @@ record Drawing(Ties ties, Names names, String title) {
 
     private LayoutModel2D<String> layout() {
         LayoutModel2D<String> layout =
-                new MapLayoutModel2D<>(new Box2D(MARGIN, MARGIN, WIDTH - 2.0 * MARGIN, HEIGHT - 2.0 * MARGIN));
+                new MapLayoutModel2D<>(new Box2D(SIDE, MARGIN, WIDTH - 2.0 * SIDE, HEIGHT - 2.0 * MARGIN));
         new FRLayoutAlgorithm2D<String, Tie>(ROUNDS, SPREAD, new Random(1)).layout(ties.graph(), layout);
         return layout;
     }
@@ -71,9 +73,16 @@ record Drawing(Ties ties, Names names, String title) {
     private void node(XMLStreamWriter svg, Point2D at, String node) throws XMLStreamException {
         svg.writeEmptyElement("circle");
         attributes(svg, "cx", at(at.getX()), "cy", at(at.getY()), "r", "9", "fill", "#2a7", "stroke", "#fff");
+        text(svg, at, -12 - LINE, names.label(Node.of(node).type()), "#555");
+        text(svg, at, -12, names.typed(node), "#000");
+    }
+
+    private static void text(XMLStreamWriter svg, Point2D at, int below, String text, String colour)
+            throws XMLStreamException {
         svg.writeStartElement("text");
-        attributes(svg, "x", at(at.getX()), "y", at(at.getY() - 14), "text-anchor", "middle");
-        svg.writeCharacters(names.of(node));
+        attributes(svg, "x", at(at.getX()), "y", at(at.getY() + below), "text-anchor", "middle", "fill", colour);
+        attributes(svg, "paint-order", "stroke", "stroke", "#fff", "stroke-width", "3");
+        svg.writeCharacters(text);
         svg.writeEndElement();
     }
 
