@@ -28,6 +28,7 @@ public final class PersonLife {
     private final JdRows jd;
     private final DouyinRows douyin;
     private final MallRows mall;
+    private final BillRows bills;
 
     public PersonLife(Desk desk) {
         this.desk = desk;
@@ -41,6 +42,7 @@ public final class PersonLife {
         this.jd = new JdRows(desk);
         this.douyin = new DouyinRows(desk);
         this.mall = new MallRows(desk);
+        this.bills = new BillRows(desk);
     }
 
     public void live(int id) {
@@ -84,6 +86,7 @@ public final class PersonLife {
                 case MALL -> order -> mall.write(order, fault, draw);
             };
             teller.accept(o);
+            bills.write(o);
             spoiled |= fault != Fault.NONE;
             register(o);
         }
