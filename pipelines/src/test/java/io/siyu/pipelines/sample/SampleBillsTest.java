@@ -28,7 +28,8 @@ class SampleBillsTest {
         List<String> lines = List.of(text.split("\r\n"));
         List<String> rows = lines.subList(1, lines.size() - 2);
         assertThat(rows).isNotEmpty().allMatch(row -> row.startsWith("`2026-11-17 "));
-        assertThat(rows).allSatisfy(row -> assertThat(row.split(",", -1)).hasSize(27).allMatch(c -> c.startsWith("`")));
+        assertThat(rows)
+                .allSatisfy(row -> assertThat(row.split(",", -1)).hasSize(27).allMatch(c -> c.startsWith("`")));
         assertThat(lines.get(lines.size() - 2)).startsWith("总交易单数,应结订单总金额,");
         List<BigDecimal> totals = new ArrayList<>();
         for (int column : new int[] {12, 16, 17, 22, 24, 25}) {
@@ -49,13 +50,15 @@ class SampleBillsTest {
                 .decode(ByteBuffer.wrap(SmallWorld.bytes(path)))
                 .toString();
         assertThat(text)
-                .startsWith("#支付宝业务明细查询\r\n#账号：[20880012345678900156]\r\n#起始日期：[2026年11月17日 00:00:00]   终止日期：[2026年11月18日")
+                .startsWith(
+                        "#支付宝业务明细查询\r\n#账号：[20880012345678900156]\r\n#起始日期：[2026年11月17日 00:00:00]   终止日期：[2026年11月18日")
                 .endsWith("#导出时间：[2026年11月18日 09:00:00]\r\n");
         List<Map<String, String>> rows = SmallWorld.byColumn(SmallWorld.table(path), 0);
         assertThat(rows).isNotEmpty().allSatisfy(row -> {
             assertThat(row.get("支付宝交易号")).matches("2026[0-9]{24}\t");
             assertThat(row.get("完成时间")).startsWith("2026-11-17 ");
-            assertThat(row.get("订单金额（元）").startsWith("-")).isEqualTo(row.get("业务类型").equals("退款\t"));
+            assertThat(row.get("订单金额（元）").startsWith("-"))
+                    .isEqualTo(row.get("业务类型").equals("退款\t"));
         });
         assertThat(rows).anyMatch(row -> row.get("商户订单号").startsWith("T200P44"));
         assertThat(rows).anyMatch(row -> row.get("门店编号").startsWith("S0"));
@@ -75,7 +78,14 @@ class SampleBillsTest {
                         String wallet = Map.of("payCode_11", "alipay", "payCode_13", "wechat")
                                 .getOrDefault(tender.path("code").asText(), "");
                         if (!wallet.isEmpty()) {
-                            taken.merge(key(wallet, no, back, ticket.path("datetime").asText()), fen(tender), Long::sum);
+                            taken.merge(
+                                    key(
+                                            wallet,
+                                            no,
+                                            back,
+                                            ticket.path("datetime").asText()),
+                                    fen(tender),
+                                    Long::sum);
                         }
                     }
                 }
@@ -93,7 +103,9 @@ class SampleBillsTest {
                 .count();
         assertThat(billed).hasSizeGreaterThan(500);
         assertThat(billed).anyMatch(b -> b.get("kind").equals("refund"));
-        assertThat((double) tied / billed.size()).as("all but rounded, broken and late tickets").isGreaterThan(0.98);
+        assertThat((double) tied / billed.size())
+                .as("all but rounded, broken and late tickets")
+                .isGreaterThan(0.98);
     }
 
     @Test
@@ -121,8 +133,8 @@ class SampleBillsTest {
 
     @Test
     void the_third_shop_s_lines_are_a_workbook_with_ids_as_texts_and_amounts_as_numbers() {
-        List<Map<String, String>> rows = SmallWorld.byColumn(
-                SmallWorld.table("2026-11-18/tmall/ExportOrderDetailList202611190120.xlsx"), 0);
+        List<Map<String, String>> rows =
+                SmallWorld.byColumn(SmallWorld.table("2026-11-18/tmall/ExportOrderDetailList202611190120.xlsx"), 0);
         Map<String, Map<String, String>> lines = SmallWorld.truth("order_line").stream()
                 .collect(Collectors.toMap(l -> l.get("order_uid") + ":" + l.get("sku_code"), l -> l, (a, b) -> a));
         assertThat(rows).hasSizeGreaterThan(20).allSatisfy(row -> {

@@ -94,8 +94,7 @@ final class SmallWorld {
 
     private static List<String[]> workbook(String path) {
         List<String[]> rows = new ArrayList<>();
-        try (ReadableWorkbook book =
-                        new ReadableWorkbook(OUT.resolve(path).toFile());
+        try (ReadableWorkbook book = new ReadableWorkbook(OUT.resolve(path).toFile());
                 Stream<Row> stream = book.getFirstSheet().openStream()) {
             stream.forEach(row -> {
                 String[] cells = new String[17];

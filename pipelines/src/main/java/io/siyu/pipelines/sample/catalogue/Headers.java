@@ -61,8 +61,8 @@ final class Headers {
     static final List<String> LINE = of(
             "order_uid,line_no,sku_code,quantity,list_fen,discount_fen,platform_borne_fen,pay_fen,is_gift,refund_fen");
     static final List<String> REFUND = of("order_uid,refund_id,line_no,refund_fen,applied_at,success_at");
-    static final List<String> BILL =
-            of("provider,merchant_no,transaction_no,order_no,order_uid,kind,refund_no,traded_at,amount_fen,fee_fen,drop_date");
+    static final List<String> BILL = of(
+            "provider,merchant_no,transaction_no,order_no,order_uid,kind,refund_no,traded_at,amount_fen,fee_fen,drop_date");
     static final List<String> TOUCH = of("touch,person,channel,campaign,kind,touch_at,causal_effect,order_uid");
     static final List<String> LIFT =
             of("campaign,kind,sent_on,treated,held_out,planted_points,true_incremental_orders,true_incremental_gmv_fen,"

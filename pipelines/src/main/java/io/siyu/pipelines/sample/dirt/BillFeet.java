@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** What providers write around the entries of a bill: WeChat a table of totals, Alipay lines of {@code #}. */
@@ -77,8 +78,14 @@ public final class BillFeet {
                 sum[kind] = sum[kind].add(new BigDecimal(cells[receipt]));
             }
         }
-        return lines(BELOW.formatted(
-                count[0], sum[0].toPlainString(), count[1], sum[1].toPlainString(), chinese(dates, day)));
+        return lines(String.format(
+                Locale.ROOT,
+                BELOW,
+                count[0],
+                sum[0].toPlainString(),
+                count[1],
+                sum[1].toPlainString(),
+                chinese(dates, day)));
     }
 
     private BufferedReader rows(Export bill, int day, int above) throws IOException {
@@ -91,7 +98,8 @@ public final class BillFeet {
 
     /** The lines above the header of Alipay's bill of a day. */
     static String above(Dates dates, int day) {
-        return lines(ABOVE.formatted(Export.ALIPAY_ACCOUNT, chinese(dates, day), chinese(dates, day + 1)));
+        return lines(
+                String.format(Locale.ROOT, ABOVE, Export.ALIPAY_ACCOUNT, chinese(dates, day), chinese(dates, day + 1)));
     }
 
     private static String chinese(Dates dates, int day) {

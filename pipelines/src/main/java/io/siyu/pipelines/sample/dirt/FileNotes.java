@@ -97,8 +97,7 @@ public final class FileNotes {
             }
             case WECHAT_BILL -> note(export, day, Defect.TOTAL_ROW, "a table of totals below");
             case ALIPAY_BILL -> note(export, day, Defect.TRAILING_TAB, "every number");
-            case TMALL_ITEM_1, TMALL_ITEM_2, PRODUCT ->
-                note(export, day, Defect.EXCEL_TEXT_ID, "every id");
+            case TMALL_ITEM_1, TMALL_ITEM_2, PRODUCT -> note(export, day, Defect.EXCEL_TEXT_ID, "every id");
             case DOUYIN_CSV -> {
                 note(export, day, Defect.TRAILING_TAB, "every id");
                 note(export, day, Defect.THOUSANDS_SEPARATOR, "every amount from 1,000.00");

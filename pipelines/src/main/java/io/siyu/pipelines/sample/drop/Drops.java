@@ -116,7 +116,8 @@ public final class Drops implements AutoCloseable {
     }
 
     private String path(Export export, int day) {
-        return export.path(dates.digits(day - 1), dates.digits(day), dates.digits(day + 1)) + (export.isGzip(packed) ? ".gz" : "");
+        return export.path(dates.digits(day - 1), dates.digits(day), dates.digits(day + 1))
+                + (export.isGzip(packed) ? ".gz" : "");
     }
 
     private static String again(String path) {

@@ -33,9 +33,11 @@ record Ending(Drops drops, FileShape shape, int days) {
         List<Export> books =
                 Arrays.stream(Export.values()).filter(Export::isWorkbook).toList();
         try {
-            IntStream.range(0, days).parallel().forEach(day -> books.stream()
-                    .filter(book -> Files.exists(drops.file(book, day)))
-                    .forEach(book -> Workbooks.replace(drops.file(book, day), shape.charset(book, day))));
+            IntStream.range(0, days)
+                    .parallel()
+                    .forEach(day -> books.stream()
+                            .filter(book -> Files.exists(drops.file(book, day)))
+                            .forEach(book -> Workbooks.replace(drops.file(book, day), shape.charset(book, day))));
         } catch (UncheckedIOException e) {
             throw new IOException(e.getMessage(), e);
         }

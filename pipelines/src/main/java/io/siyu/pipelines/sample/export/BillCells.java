@@ -31,7 +31,9 @@ final class BillCells {
             till ? Shops.key(o) : "",
             wechatNo(o),
             e.no(),
-            till ? o.buyer().oaOpenid() : channels ? o.buyer().channelsOpenid() : o.buyer().openid(),
+            till
+                    ? o.buyer().oaOpenid()
+                    : channels ? o.buyer().channelsOpenid() : o.buyer().openid(),
             till ? "MICROPAY" : "JSAPI",
             back ? "REFUND" : "SUCCESS",
             "OTHERS",

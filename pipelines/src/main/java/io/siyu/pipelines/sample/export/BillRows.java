@@ -36,7 +36,9 @@ final class BillRows {
     private void till(Order order) {
         for (Tender tender : Tender.of(order)) {
             if (isBilled(tender)) {
-                entry(bill(tender), new Entry(order, order.no(), "", order.times().paidAt(), tender.fen()));
+                entry(
+                        bill(tender),
+                        new Entry(order, order.no(), "", order.times().paidAt(), tender.fen()));
             }
         }
         for (Tender tender : order.has(Mark.NO_ORIGINAL) ? List.<Tender>of() : Tender.back(order)) {

@@ -91,8 +91,10 @@ final class PosRows {
 
     private static void payments(Json json, List<Tender> tenders, int sign) {
         json.list("payments");
-        tenders.forEach(t ->
-                json.item().put("code", t.kind().code()).yuan("amount", sign * t.fen()).close());
+        tenders.forEach(t -> json.item()
+                .put("code", t.kind().code())
+                .yuan("amount", sign * t.fen())
+                .close());
         json.endList();
     }
 
