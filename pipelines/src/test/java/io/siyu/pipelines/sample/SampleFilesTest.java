@@ -27,6 +27,7 @@ class SampleFilesTest {
                 "pos/ticket",
                 "tmall/ExportOrderList",
                 "tmall/ExportOrderDetailList",
+                "erp/order",
                 "wx/bill",
                 "alipay/[0-9]+_",
                 "tmall/trade",

@@ -86,9 +86,9 @@ final class SmallWorld {
         if (path.endsWith(".xlsx")) {
             return workbook(path);
         }
-        List<String[]> records = records(text(path));
-        int above = path.contains("/alipay/") ? 4 : titled(path) ? 1 : 0;
-        int below = path.contains("/alipay/") ? 4 : path.contains("/wx/") ? 2 : 0;
+        List<String[]> records = records(text(path).replaceAll("(?m)^#.*\r\n", ""));
+        int above = titled(path) ? 1 : 0;
+        int below = path.contains("/wx/") ? 2 : 0;
         return records.subList(above, records.size() - below);
     }
 

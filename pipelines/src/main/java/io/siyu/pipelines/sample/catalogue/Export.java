@@ -29,6 +29,7 @@ public enum Export {
     DOUYIN_CSV("douyin/export_%d.csv", Headers.DOUYIN, "BOM", Pack.BIG),
     MALL("mall/order_%d.jsonl", Pack.NEVER),
     MALL_REFUND("mall/refund_%d.jsonl", Pack.NEVER),
+    ERP("erp/order_%d.jsonl", Pack.NEVER),
     WECHAT_BILL("wx/bill_%p.csv", Headers.WECHAT_BILL, "BOM", Pack.NEVER),
     ALIPAY_BILL("alipay/" + Headers.ALIPAY + "_%p_DETAILS.csv", Headers.ALIPAY_BILL, "GBK", Pack.NEVER),
     EVENT("mp/event_%d.jsonl", Pack.ALWAYS),

@@ -29,6 +29,7 @@ public final class PersonLife {
     private final DouyinRows douyin;
     private final MallRows mall;
     private final BillRows bills;
+    private final ErpRows erp;
 
     public PersonLife(Desk desk) {
         this.desk = desk;
@@ -43,6 +44,7 @@ public final class PersonLife {
         this.douyin = new DouyinRows(desk);
         this.mall = new MallRows(desk);
         this.bills = new BillRows(desk);
+        this.erp = new ErpRows(desk);
     }
 
     public void live(int id) {
@@ -87,6 +89,7 @@ public final class PersonLife {
             };
             teller.accept(o);
             bills.write(o);
+            erp.write(o);
             spoiled |= fault != Fault.NONE;
             register(o);
         }
