@@ -106,6 +106,7 @@ final class PosRows {
         json.put("sn", sn);
         json.put("cashierUid", Long.toString(cashier));
         customer(json, order, at, shown);
+        json.put("customerCategory", category(order, shown));
         json.put("datetime", desk.time(at));
         json.yuan("totalAmount", total);
         json.put("discount", 100);
@@ -113,6 +114,15 @@ final class PosRows {
         json.put("ticketType", type);
         json.put("invalid", 0);
         return json;
+    }
+
+    /** The customer's category decides the price: staff buy on that of staff, also without a card of their own. */
+    private static @Nullable String category(Order order, boolean shown) {
+        return switch (order.oddity()) {
+            case STAFF -> "员工内购";
+            case TEST -> "测试";
+            default -> shown ? "会员" : null;
+        };
     }
 
     private void customer(Json json, Order order, long at, boolean shown) {
