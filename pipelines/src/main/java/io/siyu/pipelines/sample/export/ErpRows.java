@@ -9,8 +9,8 @@ import io.siyu.pipelines.sample.trade.Oddity;
 import io.siyu.pipelines.sample.trade.Order;
 
 /**
- * The hub's list of what it ships: paid orders of Tmall, JD and Douyin once more, under numbers of its own. Who adds them to what the
- * platforms tell counts every sale twice.
+ * The hub's list of what it ships: paid orders of Tmall, JD and Douyin once more, under numbers of its own. Who adds them to
+ * what the platforms tell counts every sale twice.
  */
 final class ErpRows {
     private final Desk desk;
@@ -21,7 +21,8 @@ final class ErpRows {
 
     /** A line when the order is paid and another when it is shipped. */
     void write(Order order) {
-        boolean shipped = order.channel() == Channel.TMALL || order.channel() == Channel.JD || order.channel() == Channel.DOUYIN;
+        boolean shipped =
+                order.channel() == Channel.TMALL || order.channel() == Channel.JD || order.channel() == Channel.DOUYIN;
         if (shipped && order.isPaid()) {
             line(order, order.times().paidAt(), false);
             line(order, order.times().shippedAt(), true);
