@@ -15,11 +15,12 @@ cased as (
     from noted
 ),
 event as (
-    select concat(o._file, ':', o._row_no) as row_key, e.clock_issue, e.is_bot, e.scene_code, s.scene is null as is_unknown
+    select concat(o._file, ':', o._row_no) as row_key, e.clock_issue, e.is_bot, e.scene_code,
+        s.scene is null and e.event = '$MPLaunch' as is_unknown
     from ods.mp_event as o
     join dwd.event as e on e.event_uid = md5(concat_ws('|', o.distinct_id, o.event, o.client_ms, o.track_id))
     left join (select distinct scene from ods.scene_map) as s on s.scene = e.scene_code
-    where e.clock_issue is not null or e.is_bot or (s.scene is null and e.scene_code is not null)
+    where e.clock_issue is not null or e.is_bot or (s.scene is null and e.scene_code is not null and e.event = '$MPLaunch')
 ),
 invited as (
     select concat(o._file, ':', o._row_no) as row_key, r.is_self, r.is_ring, r.is_later_claim

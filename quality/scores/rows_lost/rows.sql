@@ -15,6 +15,7 @@ counted as (
     select 'ods.ad_alimama' as feed, count(*) as ods_rows from ods.ad_alimama union all
     select 'ods.ad_oceanengine' as feed, count(*) as ods_rows from ods.ad_oceanengine union all
     select 'ods.ad_tencent' as feed, count(*) as ods_rows from ods.ad_tencent union all
+    select 'ods.alipay_bill' as feed, count(*) as ods_rows from ods.alipay_bill union all
     select 'ods.brush_register' as feed, count(*) as ods_rows from ods.brush_register union all
     select 'ods.channel_map' as feed, count(*) as ods_rows from ods.channel_map union all
     select 'ods.consent' as feed, count(*) as ods_rows from ods.consent union all
@@ -26,6 +27,7 @@ counted as (
     select 'ods.erp_order' as feed, count(*) as ods_rows from ods.erp_order union all
     select 'ods.guide_binding' as feed, count(*) as ods_rows from ods.guide_binding union all
     select 'ods.id_denylist' as feed, count(*) as ods_rows from ods.id_denylist union all
+    select 'ods.erp_refund' as feed, count(*) as ods_rows from ods.erp_refund union all
     select 'ods.jd_order' as feed, count(*) as ods_rows from ods.jd_order union all
     select 'ods.mall_order' as feed, count(*) as ods_rows from ods.mall_order union all
     select 'ods.mall_refund' as feed, count(*) as ods_rows from ods.mall_refund union all
@@ -33,6 +35,7 @@ counted as (
     select 'ods.nps' as feed, count(*) as ods_rows from ods.nps union all
     select 'ods.oa_article' as feed, count(*) as ods_rows from ods.oa_article union all
     select 'ods.oa_user' as feed, count(*) as ods_rows from ods.oa_user union all
+    select 'ods.pdd_aftersale' as feed, count(*) as ods_rows from ods.pdd_aftersale union all
     select 'ods.pdd_export' as feed, count(*) as ods_rows from ods.pdd_export union all
     select 'ods.points_crm' as feed, count(*) as ods_rows from ods.points_crm union all
     select 'ods.points_mall' as feed, count(*) as ods_rows from ods.points_mall union all
@@ -44,11 +47,13 @@ counted as (
     select 'ods.tmall_refund' as feed, count(*) as ods_rows from ods.tmall_refund union all
     select 'ods.tmall_trade' as feed, count(*) as ods_rows from ods.tmall_trade union all
     select 'ods.touch_limit' as feed, count(*) as ods_rows from ods.touch_limit union all
+    select 'ods.wechat_bill' as feed, count(*) as ods_rows from ods.wechat_bill union all
     select 'ods.wecom_behavior' as feed, count(*) as ods_rows from ods.wecom_behavior union all
     select 'ods.wecom_event' as feed, count(*) as ods_rows from ods.wecom_event union all
     select 'ods.wecom_msg' as feed, count(*) as ods_rows from ods.wecom_msg union all
     select 'ods.wecom_send' as feed, count(*) as ods_rows from ods.wecom_send union all
-    select 'ods.weimob_order' as feed, count(*) as ods_rows from ods.weimob_order
+    select 'ods.weimob_order' as feed, count(*) as ods_rows from ods.weimob_order union all
+    select 'ods.weimob_rights' as feed, count(*) as ods_rows from ods.weimob_rights
 ),
 told as (
     select

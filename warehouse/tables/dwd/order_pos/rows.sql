@@ -11,7 +11,9 @@ order_pos as (
         try_cast(sold_at as timestamp) as ordered_at,
         if(invalid = '1', null, try_cast(sold_at as timestamp)) as paid_at,
         if(invalid = '1', null, try_cast(sold_at as timestamp)) as finished_at,
-        if(invalid = '1', 'CLOSED', 'FINISHED') as state, if(invalid = '1', 'voided', null) as kind,
+        if(invalid = '1', 'CLOSED', 'FINISHED') as state,
+        case when invalid = '1' then 'voided' when category like '%员工%' then 'staff' when category like '%测试%' then 'test' end
+            as kind,
         cast(null as string) as note, item.name as title, item.productUid as sku_code,
         cast(round(try_cast(item.quantity as decimal(14, 4))) as int) as quantity,
         cast(100 * try_cast(item.sellPrice as decimal(14, 4)) * try_cast(item.quantity as decimal(14, 4)) as bigint) as list_fen,

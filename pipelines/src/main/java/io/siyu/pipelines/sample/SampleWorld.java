@@ -1,6 +1,7 @@
 package io.siyu.pipelines.sample;
 
 import io.siyu.pipelines.sample.catalogue.Export;
+import io.siyu.pipelines.sample.dirt.BillFeet;
 import io.siyu.pipelines.sample.dirt.FileNotes;
 import io.siyu.pipelines.sample.drop.Drops;
 import io.siyu.pipelines.sample.drop.SealedShard;
@@ -55,6 +56,7 @@ public final class SampleWorld {
                 relay.finish();
             }
             drops.append(seal(drops, desk -> new Fixtures(desk).lift(drops)));
+            new BillFeet(drops, stage.dates()).write(world.days());
             drops.append(seal(
                     drops,
                     desk -> new FileNotes(desk.shard(), stage.plan(), stage.nights()).write(drops, world.days())));

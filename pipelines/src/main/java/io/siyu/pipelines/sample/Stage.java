@@ -39,7 +39,7 @@ public final class Stage {
         this.stores = Math.max(8, Math.min(400, 12 + world.persons() / 800));
         this.people = new People(world, cast, stores);
         this.nights = new Nights(world);
-        this.plan = new FilePlan(nights, world.days());
+        this.plan = new FilePlan(nights, dates, world.days());
         this.orders = new OrderMaker(world, cast, season, dates, stores, clerks());
         this.moments = new Moments(world, season);
         this.campaigns = Campaign.of(world, dates);

@@ -6,6 +6,13 @@ import com.univocity.parsers.csv.CsvParser;
 import com.univocity.parsers.csv.CsvParserSettings;
 import io.siyu.pipelines.sample.SampleWorld;
 import io.siyu.pipelines.sample.World;
+import io.siyu.pipelines.score.Score;
+import io.siyu.pipelines.score.Scoring;
+import io.siyu.pipelines.score.Told;
+import io.siyu.pipelines.score.Truth;
+import io.siyu.pipelines.serve.Access;
+import io.siyu.pipelines.serve.VisibleTables;
+import io.siyu.warehouse.House;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -49,7 +56,7 @@ class OrdersTruthTest {
         refunds = rows(truth.resolve("truth_refund.csv"));
         leaveOut(truth);
         for (int night = 0; night < NIGHTS; night++) {
-            assertThat(home.runUpTo(FIRST.plusDays(night), "dwd.refund").exitCode())
+            assertThat(home.runUpTo(FIRST.plusDays(night), "dws.bill_match").exitCode())
                     .isZero();
         }
     }
@@ -86,6 +93,23 @@ class OrdersTruthTest {
         assertThat(told("dwd.refund", "refund_date is not null", "refund_date", "refund_fen"))
                 .isEqualTo(back);
         assertThat(back).hasSizeGreaterThan(20);
+    }
+
+    @Test
+    void bills_are_read_to_the_fen_and_differ_from_orders_only_where_a_fault_explains_it() {
+        Installation at = home.open();
+        List<Path> houses = List.of(Path.of("../warehouse"), Path.of("../quality"));
+        Scoring scoring = new Scoring(
+                at.spark(),
+                VisibleTables.latest(
+                        at.spark(), at.lake(), Access.whole(), at.catalog().tables())::rows,
+                Truth.read(at.spark(), folder.resolve("truth")),
+                Score.of(new House(houses)));
+        for (Score score : Score.named(new House(houses), List.of("bill", "bill_tie"))) {
+            Told told = scoring.ask(score);
+            assertThat(told.lines()).as(score.name()).hasSizeGreaterThan(1);
+            assertThat(told.outside()).as(told.lines().toString()).isZero();
+        }
     }
 
     /** Sums by platform, shop and day, of orders that can be known. */

@@ -27,6 +27,9 @@ class SampleFilesTest {
                 "pos/ticket",
                 "tmall/ExportOrderList",
                 "tmall/ExportOrderDetailList",
+                "erp/order",
+                "wx/bill",
+                "alipay/[0-9]+_",
                 "tmall/trade",
                 "tmall/refund",
                 "jd/order",
@@ -155,7 +158,7 @@ class SampleFilesTest {
     void nothing_of_the_truth_lies_in_the_landing_folder() {
         assertThat(SmallWorld.files(".*truth.*")).isEmpty();
         assertThat(SmallWorld.files(".*"))
-                .allMatch(f -> f.matches("2026-1[01]-[0-9]{2}/[a-z]+/[A-Za-z_0-9()]+\\.(csv|jsonl)(\\.gz)?"));
+                .allMatch(f -> f.matches("2026-1[01]-[0-9]{2}/[a-z]+/[A-Za-z_0-9()]+\\.(csv|xlsx|jsonl)(\\.gz)?"));
     }
 
     private static List<String> header(String path) {

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -21,6 +22,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
 
 /** The small world, written once for all tests, and ways to read its files that share nothing with how they were written. */
 final class SmallWorld {
@@ -67,16 +70,41 @@ final class SmallWorld {
     /** The records of a file below its header, as {@code _row_no} counts them: row 1 is at index 0. */
     static List<String> rows(String path) {
         return ROWS.computeIfAbsent(path, p -> {
-            String text = text(p);
-            if (!p.contains(".csv")) {
+            if (p.endsWith(".jsonl") || p.endsWith(".jsonl.gz")) {
+                String text = text(p);
                 return text.isEmpty() ? List.of() : List.of(text.split("\n"));
             }
-            List<String[]> records = records(text);
-            int header = titled(p) ? 2 : 1;
-            return records.subList(header, records.size()).stream()
+            List<String[]> records = table(p);
+            return records.subList(1, records.size()).stream()
                     .map(r -> String.join(",", r))
                     .toList();
         });
+    }
+
+    /** Header and rows of a csv or a workbook, without what stands above and below them. */
+    static List<String[]> table(String path) {
+        if (path.endsWith(".xlsx")) {
+            return workbook(path);
+        }
+        List<String[]> records = records(text(path).replaceAll("(?m)^#.*\r\n", ""));
+        int above = titled(path) ? 1 : 0;
+        int below = path.contains("/wx/") ? 2 : 0;
+        return records.subList(above, records.size() - below);
+    }
+
+    private static List<String[]> workbook(String path) {
+        List<String[]> rows = new ArrayList<>();
+        try (ReadableWorkbook book = new ReadableWorkbook(OUT.resolve(path).toFile());
+                Stream<Row> stream = book.getFirstSheet().openStream()) {
+            stream.forEach(row -> {
+                String[] cells = new String[17];
+                Arrays.setAll(cells, i -> row.getCellText(i));
+                rows.add(cells);
+            });
+            return rows;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static boolean titled(String path) {

@@ -29,7 +29,7 @@ class ShippedScoresTest {
         Catalog catalog = Catalog.load(HOUSE);
         for (Export export : Export.values()) {
             if (export.isTruth()) {
-                Files.writeString(folder.resolve(export.path("", "")), String.join(",", export.header()) + "\n");
+                Files.writeString(folder.resolve(export.path()), String.join(",", export.header()) + "\n");
             }
         }
         Scoring scoring = new Scoring(

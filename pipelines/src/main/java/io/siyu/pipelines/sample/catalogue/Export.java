@@ -6,7 +6,8 @@ import java.util.List;
 
 /**
  * Every kind of file. {@code %d} in a path is the business date's digits, {@code %n} those of the night after, when exports
- * are made. Paths without either are one file for the whole world and stand below the truth folder.
+ * are made, {@code %p} those of the date before, of which providers have a bill by then. Paths without any are one file for
+ * the whole world and stand below the truth folder.
  */
 public enum Export {
     STORE("master/store_%d.csv", Headers.STORE, "GB18030", Pack.NEVER),
@@ -19,7 +20,7 @@ public enum Export {
     TMALL_ORDER_3("tmall/ExportOrderList%n0120.csv", Headers.TMALL_ORDER, "GBK", Pack.BIG),
     TMALL_ITEM_1("tmall/ExportOrderDetailList%n0100.csv", Headers.TMALL_ITEM, "GBK", Pack.BIG),
     TMALL_ITEM_2("tmall/ExportOrderDetailList%n0110.csv", Headers.TMALL_ITEM, "GBK", Pack.BIG),
-    TMALL_ITEM_3("tmall/ExportOrderDetailList%n0120.csv", Headers.TMALL_ITEM, "GBK", Pack.BIG),
+    TMALL_ITEM_3("tmall/ExportOrderDetailList%n0120.xlsx", Headers.TMALL_ITEM, "UTF-8", Pack.NEVER),
     TMALL_TRADE("tmall/trade_%d.jsonl", Pack.NEVER),
     TMALL_REFUND("tmall/refund_%d.jsonl", Pack.NEVER),
     JD("jd/order_%d.jsonl", Pack.NEVER),
@@ -28,6 +29,9 @@ public enum Export {
     DOUYIN_CSV("douyin/export_%d.csv", Headers.DOUYIN, "BOM", Pack.BIG),
     MALL("mall/order_%d.jsonl", Pack.NEVER),
     MALL_REFUND("mall/refund_%d.jsonl", Pack.NEVER),
+    ERP("erp/order_%d.jsonl", Pack.NEVER),
+    WECHAT_BILL("wx/bill_%p.csv", Headers.WECHAT_BILL, "BOM", Pack.NEVER),
+    ALIPAY_BILL("alipay/" + Headers.ALIPAY + "_%p_DETAILS.csv", Headers.ALIPAY_BILL, "GBK", Pack.NEVER),
     EVENT("mp/event_%d.jsonl", Pack.ALWAYS),
     OA_USER("oa/user_%d.jsonl", Pack.NEVER),
     OA_ARTICLE("oa/article_%d.csv", Headers.ARTICLE, "UTF-8", Pack.NEVER),
@@ -59,10 +63,14 @@ public enum Export {
     TRUTH_ORDER("truth_order.csv", Headers.ORDER, "UTF-8", Pack.NEVER),
     TRUTH_ORDER_LINE("truth_order_line.csv", Headers.LINE, "UTF-8", Pack.NEVER),
     TRUTH_REFUND("truth_refund.csv", Headers.REFUND, "UTF-8", Pack.NEVER),
+    TRUTH_BILL("truth_bill.csv", Headers.BILL, "UTF-8", Pack.NEVER),
     TRUTH_TOUCH("truth_touch.csv", Headers.TOUCH, "UTF-8", Pack.NEVER),
     TRUTH_LIFT("truth_lift.csv", Headers.LIFT, "UTF-8", Pack.NEVER),
     TRUTH_RELATION("truth_relation.csv", Headers.RELATION, "UTF-8", Pack.NEVER),
     TRUTH_DEFECT("truth_defect.csv", Headers.DEFECT, "UTF-8", Pack.NEVER);
+
+    /** The number of the retailer's account with Alipay. */
+    public static final String ALIPAY_ACCOUNT = Headers.ALIPAY;
 
     /** When a file is gzip: {@code BIG} in packed worlds only. */
     enum Pack {
@@ -87,9 +95,14 @@ public enum Export {
         this.pack = pack;
     }
 
-    /** The path below the drop folder, or below the truth folder; both arguments are digits such as 20261120. */
-    public String path(String day, String night) {
-        return path.replace("%d", day).replace("%n", night);
+    /** The path below the drop folder, or below the truth folder; all arguments are digits such as 20261120. */
+    public String path(String before, String day, String night) {
+        return path.replace("%p", before).replace("%d", day).replace("%n", night);
+    }
+
+    /** The path of a file that has no date of its own. */
+    public String path() {
+        return path;
     }
 
     /** The columns in their usual order; empty for JSON lines. */
@@ -99,6 +112,11 @@ public enum Export {
 
     public boolean isCsv() {
         return !header.isEmpty();
+    }
+
+    /** Whether rows, written as csv while the world grows, become a workbook in the end. */
+    public boolean isWorkbook() {
+        return path.endsWith(".xlsx");
     }
 
     public boolean isTruth() {

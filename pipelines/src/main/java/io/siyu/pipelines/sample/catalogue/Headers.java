@@ -22,6 +22,15 @@ final class Headers {
             + "订单完成时间,支付完成时间,APP渠道,流量来源,订单状态,承诺发货时间,订单类型,鲁班落地页ID,达人ID,达人昵称,所属门店ID,售后状态,取消原因,预约发货时间,"
             + "仓库ID,仓库名称,是否安心购,广告渠道,流量类型,流量体裁,流量渠道,发货主体,发货主体明细,发货时间,降价类优惠,平台实际承担优惠金额,商家实际承担优惠金额,"
             + "达人实际承担优惠金额,预计送达时间,是否平台仓自流转,车型");
+    /** The number of the retailer's account with Alipay; the files are named after it. */
+    static final String ALIPAY = "20880012345678900156";
+
+    static final List<String> WECHAT_BILL = of("交易时间,公众账号ID,商户号,特约商户号,设备号,微信订单号,商户订单号,用户标识,交易类型,交易状态,付款银行,货币种类,"
+            + "应结订单金额,代金券金额,微信退款单号,商户退款单号,退款金额,充值券退款金额,退款类型,退款状态,商品名称,商户数据包,手续费,费率,订单金额,"
+            + "申请退款金额,费率备注");
+    static final List<String> ALIPAY_BILL = of("支付宝交易号,商户订单号,业务类型,商品名称,创建时间,完成时间,门店编号,门店名称,操作员,终端号,对方账户,"
+            + "订单金额（元）,商家实收（元）,支付宝红包（元）,集分宝（元）,支付宝优惠（元）,商家优惠（元）,券核销金额（元）,券名称,商家红包消费金额（元）,"
+            + "卡消费金额（元）,退款批次号/请求号,服务费（元）,分润（元）,备注");
     static final List<String> ARTICLE = of(
             "ref_date,msgid,title,stat_date,target_user,int_page_read_user,int_page_read_count,share_user,share_count,"
                     + "add_to_fav_user,int_page_from_session_read_user,int_page_from_feed_read_user");
@@ -52,6 +61,8 @@ final class Headers {
     static final List<String> LINE = of(
             "order_uid,line_no,sku_code,quantity,list_fen,discount_fen,platform_borne_fen,pay_fen,is_gift,refund_fen");
     static final List<String> REFUND = of("order_uid,refund_id,line_no,refund_fen,applied_at,success_at");
+    static final List<String> BILL = of(
+            "provider,merchant_no,transaction_no,order_no,order_uid,kind,refund_no,traded_at,amount_fen,fee_fen,drop_date");
     static final List<String> TOUCH = of("touch,person,channel,campaign,kind,touch_at,causal_effect,order_uid");
     static final List<String> LIFT =
             of("campaign,kind,sent_on,treated,held_out,planted_points,true_incremental_orders,true_incremental_gmv_fen,"

@@ -60,7 +60,7 @@ public final class FileNotes {
         if (plan.savesTimes(export, day)) {
             note(export, day, Defect.RESAVED_TIMES, "2026/5/3 9:02");
         }
-        if (!plan.title(export, day).isEmpty()) {
+        if (!plan.title(export, day).isEmpty() && export != Export.ALIPAY_BILL) {
             note(export, day, Defect.TITLE_ROW, plan.title(export, day));
         }
     }
@@ -95,8 +95,9 @@ public final class FileNotes {
                     note(export, day, Defect.REEXPORT_OVERLAP, "orders of the last 30 days");
                 }
             }
-            case TMALL_ITEM_1, TMALL_ITEM_2, TMALL_ITEM_3, PRODUCT ->
-                note(export, day, Defect.EXCEL_TEXT_ID, "every id");
+            case WECHAT_BILL -> note(export, day, Defect.TOTAL_ROW, "a table of totals below");
+            case ALIPAY_BILL -> note(export, day, Defect.TRAILING_TAB, "every number");
+            case TMALL_ITEM_1, TMALL_ITEM_2, PRODUCT -> note(export, day, Defect.EXCEL_TEXT_ID, "every id");
             case DOUYIN_CSV -> {
                 note(export, day, Defect.TRAILING_TAB, "every id");
                 note(export, day, Defect.THOUSANDS_SEPARATOR, "every amount from 1,000.00");

@@ -1,6 +1,7 @@
 package io.siyu.pipelines.sample.dirt;
 
 import io.siyu.pipelines.sample.catalogue.Export;
+import io.siyu.pipelines.sample.chance.Dates;
 import io.siyu.pipelines.sample.drop.Delivery;
 import io.siyu.pipelines.sample.drop.FileShape;
 import java.nio.charset.Charset;
@@ -18,11 +19,13 @@ public final class FilePlan implements FileShape {
     private static final int BLOCK = 30;
 
     private final Nights nights;
+    private final Dates dates;
     private final int days;
     private final Map<Export, int[]> usual = new EnumMap<>(Export.class);
 
-    public FilePlan(Nights nights, int days) {
+    public FilePlan(Nights nights, Dates dates, int days) {
         this.nights = nights;
+        this.dates = dates;
         this.days = days;
         for (Export export : Export.values()) {
             usual.put(export, places(export, export.header()));
@@ -78,6 +81,7 @@ public final class FilePlan implements FileShape {
         return switch (export) {
             case ALIMAMA -> "万相台报表";
             case STAFF -> "员工花名册";
+            case ALIPAY_BILL -> BillFeet.above(dates, day - 1);
             default -> "";
         };
     }

@@ -5,7 +5,6 @@ import io.siyu.pipelines.sample.chance.Dates;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -108,7 +107,7 @@ public final class Drops implements AutoCloseable {
     /** Where a file lies below the folder of drops, such as {@code 2026-11-20/pos/ticket_20261120.jsonl}. */
     public String name(Export export, int day) {
         if (export.isTruth()) {
-            return export.path("", "");
+            return export.path();
         }
         Delivery delivery = shape.delivery(export, day);
         boolean later = delivery == Delivery.LATE || delivery == Delivery.EMPTY;
@@ -117,7 +116,8 @@ public final class Drops implements AutoCloseable {
     }
 
     private String path(Export export, int day) {
-        return export.path(dates.digits(day), dates.digits(day + 1)) + (export.isGzip(packed) ? ".gz" : "");
+        return export.path(dates.digits(day - 1), dates.digits(day), dates.digits(day + 1))
+                + (export.isGzip(packed) ? ".gz" : "");
     }
 
     private static String again(String path) {
@@ -125,39 +125,19 @@ public final class Drops implements AutoCloseable {
         return path.substring(0, dot) + "_again" + path.substring(dot);
     }
 
-    /** Does to whole files what their delivery says; after the last shard. */
+    /** Adds the lines that stand below a file's rows. */
+    public void foot(Export export, int day, String text) throws IOException {
+        Files.writeString(file(export, day), text, shape.charset(export, day), StandardOpenOption.APPEND);
+    }
+
+    /** Does to whole files what their delivery says, and makes workbooks of those that are; after the last shard. */
     public void finish() throws IOException {
-        for (Export export : Export.values()) {
-            for (int day = 0; day < days; day++) {
-                switch (shape.delivery(export, day)) {
-                    case EMPTY -> empty(out.resolve(dates.date(day) + "/" + path(export, day)));
-                    case TWICE -> twice(file(export, day));
-                    case TRUNCATED -> truncate(file(export, day));
-                    default -> {}
-                }
-            }
-        }
+        new Ending(this, shape, days).run();
     }
 
-    private static void empty(Path file) throws IOException {
-        Files.createDirectories(Objects.requireNonNull(file.getParent()));
-        Files.createFile(file);
-    }
-
-    private static void twice(Path file) throws IOException {
-        if (Files.exists(file)) {
-            String name = String.valueOf(file.getFileName());
-            int dot = name.indexOf('.');
-            Files.copy(file, file.resolveSibling(name.substring(0, dot) + "(1)" + name.substring(dot)));
-        }
-    }
-
-    private static void truncate(Path file) throws IOException {
-        if (Files.exists(file)) {
-            try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-                channel.truncate(Math.max(1, channel.size() - 40));
-            }
-        }
+    /** Where a file whose content comes a day later would have lain. */
+    Path dueFile(Export export, int day) {
+        return out.resolve(dates.date(day) + "/" + path(export, day));
     }
 
     public Path file(Export export, int day) {

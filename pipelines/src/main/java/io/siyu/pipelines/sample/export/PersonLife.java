@@ -28,6 +28,8 @@ public final class PersonLife {
     private final JdRows jd;
     private final DouyinRows douyin;
     private final MallRows mall;
+    private final BillRows bills;
+    private final ErpRows erp;
 
     public PersonLife(Desk desk) {
         this.desk = desk;
@@ -41,6 +43,8 @@ public final class PersonLife {
         this.jd = new JdRows(desk);
         this.douyin = new DouyinRows(desk);
         this.mall = new MallRows(desk);
+        this.bills = new BillRows(desk);
+        this.erp = new ErpRows(desk);
     }
 
     public void live(int id) {
@@ -84,6 +88,8 @@ public final class PersonLife {
                 case MALL -> order -> mall.write(order, fault, draw);
             };
             teller.accept(o);
+            bills.write(o);
+            erp.write(o);
             spoiled |= fault != Fault.NONE;
             register(o);
         }

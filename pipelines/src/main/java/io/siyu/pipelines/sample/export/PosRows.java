@@ -11,6 +11,8 @@ import io.siyu.pipelines.sample.trade.Mark;
 import io.siyu.pipelines.sample.trade.Order;
 import io.siyu.pipelines.sample.trade.Refund;
 import io.siyu.pipelines.sample.trade.Store;
+import io.siyu.pipelines.sample.trade.Tender;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,18 +62,9 @@ final class PosRows {
     }
 
     private void sale(Order order, String sn, boolean shown, Fault fault) {
-        long total = order.payFen();
-        Json json = head(order, sn, "SELL", order.at(), total, order.roundingFen(), shown);
-        json.list("payments");
-        if (order.has(Mark.MIXED_TENDER)) {
-            long first = total * 2 / 5;
-            json.item().put("code", "payCode_1").yuan("amount", first).close();
-            json.item().put("code", "payCode_13").yuan("amount", total - first).close();
-        } else {
-            String code = order.has(Mark.STORED_VALUE) ? "payCode_2" : "payCode_13";
-            json.item().put("code", code).yuan("amount", total).close();
-        }
-        json.endList().list("items");
+        Json json = head(order, sn, "SELL", order.at(), order.payFen(), order.roundingFen(), shown);
+        payments(json, Tender.of(order), 1);
+        json.list("items");
         long[] let = io.siyu.pipelines.sample.trade.Shares.of(
                 order.roundingFen(),
                 order.lines().stream().mapToLong(Line::dueFen).toArray());
@@ -87,18 +80,22 @@ final class PosRows {
         long total = order.refunds().stream().mapToLong(Refund::fen).sum();
         Json json = head(order, order.no() + "9", "SELL_RETURN", at, -total, 0, shown);
         json.put("originalSn", order.has(Mark.NO_ORIGINAL) ? null : order.no());
-        json.list("payments")
-                .item()
-                .put("code", "payCode_13")
-                .yuan("amount", -total)
-                .close()
-                .endList();
+        payments(json, Tender.back(order), -1);
         json.list("items");
         for (Refund refund : order.refunds()) {
             Line line = order.lines().get(refund.line());
             item(json, line, -refund.quantity(), -refund.fen());
         }
         json.endList().end();
+    }
+
+    private static void payments(Json json, List<Tender> tenders, int sign) {
+        json.list("payments");
+        tenders.forEach(t -> json.item()
+                .put("code", t.kind().code())
+                .yuan("amount", sign * t.fen())
+                .close());
+        json.endList();
     }
 
     private Json head(Order order, String sn, String type, long at, long total, long rounding, boolean shown) {
@@ -109,6 +106,7 @@ final class PosRows {
         json.put("sn", sn);
         json.put("cashierUid", Long.toString(cashier));
         customer(json, order, at, shown);
+        json.put("customerCategory", category(order, shown));
         json.put("datetime", desk.time(at));
         json.yuan("totalAmount", total);
         json.put("discount", 100);
@@ -116,6 +114,15 @@ final class PosRows {
         json.put("ticketType", type);
         json.put("invalid", 0);
         return json;
+    }
+
+    /** The customer's category decides the price: staff buy on that of staff, also without a card of their own. */
+    private static @Nullable String category(Order order, boolean shown) {
+        return switch (order.oddity()) {
+            case STAFF -> "员工内购";
+            case TEST -> "测试";
+            default -> shown ? "会员" : null;
+        };
     }
 
     private void customer(Json json, Order order, long at, boolean shown) {

@@ -81,8 +81,8 @@ final class TmallCells {
         boolean paid = look.state().isPaid();
         boolean refunded = look.refundedFen() > 0 && o.refunds().stream().anyMatch(r -> r.line() == i);
         return new String[] {
-            excel(sub(o, i)),
-            excel(o.no()),
+            itemId(o, sub(o, i)),
+            itemId(o, o.no()),
             line.sku().name(),
             Desk.yuan(line.sku().tagFen()),
             Integer.toString(line.quantity()),
@@ -108,6 +108,11 @@ final class TmallCells {
 
     private String time(long at, Look look) {
         return look.saved() ? stage.dates().saved(at) : stage.dates().time(at);
+    }
+
+    /** A workbook's cells are texts as they are. */
+    private static String itemId(Order o, String id) {
+        return Shops.items(o.shop()).isWorkbook() ? id : excel(id);
     }
 
     private static String excel(String id) {
