@@ -1,11 +1,14 @@
 package io.siyu.pipelines.cli;
 
 import io.siyu.pipelines.value.BackTest;
+import io.siyu.pipelines.value.RollingOrigins;
 import io.siyu.pipelines.value.Valuation;
+import io.siyu.pipelines.value.log.Customer;
 import io.siyu.pipelines.value.log.Split;
 import io.siyu.pipelines.value.log.TransactionFile;
 import io.siyu.pipelines.value.model.Family;
 import io.siyu.pipelines.value.report.FitTable;
+import io.siyu.pipelines.value.report.OriginTable;
 import io.siyu.pipelines.value.report.PredictionFile;
 import io.siyu.pipelines.value.report.Report;
 import io.siyu.warehouse.Problems;
@@ -63,7 +66,8 @@ final class ValueFitCommand implements Callable<Integer> {
             names = "--least",
             paramLabel = "AMOUNT",
             defaultValue = "0",
-            description = "A row of less is no purchase; 0.01 leaves out what was given away. Default: ${DEFAULT-VALUE}.")
+            description =
+                    "A row of less is no purchase; 0.01 leaves out what was given away. Default: ${DEFAULT-VALUE}.")
     private double least;
 
     @Option(names = "--until", required = true, paramLabel = "DATE", description = "The last day that models see.")
@@ -80,9 +84,19 @@ final class ValueFitCommand implements Callable<Integer> {
             names = "--model",
             paramLabel = "NAME",
             defaultValue = "pareto-nbd",
-            description = "nbd, bg-nbd, mbg-nbd or pareto-nbd. Default: ${DEFAULT-VALUE}. NBD takes its place when customers do"
-                    + " not visibly leave.")
+            description =
+                    "nbd, bg-nbd, mbg-nbd or pareto-nbd. Default: ${DEFAULT-VALUE}. NBD takes its place when customers do"
+                            + " not visibly leave.")
     private String model = "pareto-nbd";
+
+    @Option(
+            names = "--origins",
+            paramLabel = "N",
+            defaultValue = "1",
+            description =
+                    "Also fit at N - 1 origins before --until, 28 days apart, and tell how each came true. Default:"
+                            + " ${DEFAULT-VALUE}.")
+    private int origins = 1;
 
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "A folder; made when it is not there.")
     private Path out = Path.of("");
@@ -91,7 +105,8 @@ final class ValueFitCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         int days = days();
         Family family = family();
-        Split split = Split.at(new TransactionFile(transactions, customer, date, amount, least).read(), until, days);
+        List<Customer> customers = new TransactionFile(transactions, customer, date, amount, least).read();
+        Split split = Split.at(customers, until, days);
         Valuation valuation = Valuation.of(split, family);
         Optional<BackTest> test = split.isHeldOut() ? Optional.of(BackTest.of(valuation)) : Optional.empty();
         Files.createDirectories(out);
@@ -100,6 +115,10 @@ final class ValueFitCommand implements Callable<Integer> {
         PredictionFile.write(valuation, test.isPresent(), predictions);
         Report.write(valuation, test, transactions.getFileName().toString(), report);
         System.out.print(FitTable.text(valuation, test));
+        if (origins > 1) {
+            RollingOrigins rolling = RollingOrigins.of(customers, until, days, origins, family);
+            System.out.print("\n" + OriginTable.text(rolling));
+        }
         System.out.printf("%nWritten: %s, %s.%n", Words.path(predictions), Words.path(report));
         return 0;
     }

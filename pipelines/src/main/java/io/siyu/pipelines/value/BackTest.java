@@ -11,7 +11,11 @@ import java.util.Map;
 
 /** A valuation held to the days after it, which it has not seen. */
 public record BackTest(
-        Accuracy orders, Accuracy spend, Calibration calibration, List<Decile> orderDeciles, List<Decile> spendDeciles) {
+        Accuracy orders,
+        Accuracy spend,
+        Calibration calibration,
+        List<Decile> orderDeciles,
+        List<Decile> spendDeciles) {
 
     /** Compares every customer's prediction with what he did. */
     public static BackTest of(Valuation valuation) {
@@ -28,7 +32,8 @@ public record BackTest(
         double[] orders = all.stream().mapToDouble(Prediction::orders).toArray();
         double[] later = all.stream().mapToDouble(p -> p.person().later()).toArray();
         double[] spend = all.stream().mapToDouble(Prediction::spend).toArray();
-        double[] laterSpend = all.stream().mapToDouble(p -> p.person().laterSpend()).toArray();
+        double[] laterSpend =
+                all.stream().mapToDouble(p -> p.person().laterSpend()).toArray();
         return new BackTest(
                 Accuracy.of(orders, later),
                 Accuracy.of(spend, laterSpend),

@@ -45,7 +45,13 @@ public record Valuation(Split split, Choice choice, Optional<SpendFit> spend, Li
                     person.history(), history -> orders(person, model, choice.hasChurn(), split.horizon()));
             double each = perOrder(person, spend, spends.mean());
             predictions.add(new Prediction(
-                    person, orders.alive(), orders.orders(), orders.low(), orders.high(), each, orders.orders() * each));
+                    person,
+                    orders.alive(),
+                    orders.orders(),
+                    orders.low(),
+                    orders.high(),
+                    each,
+                    orders.orders() * each));
         }
         return new Valuation(split, choice, spend, List.copyOf(predictions));
     }

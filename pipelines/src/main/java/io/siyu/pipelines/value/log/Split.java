@@ -32,7 +32,13 @@ public record Split(LocalDate origin, int days, List<Person> persons, LocalDate 
      * @param laterSpend their value after refunds
      */
     public record Person(
-            String id, LocalDate first, History history, double mean, List<LocalDate> repeats, int later, double laterSpend) {}
+            String id,
+            LocalDate first,
+            History history,
+            double mean,
+            List<LocalDate> repeats,
+            int later,
+            double laterSpend) {}
 
     /** Splits; there must be a customer with a purchase until the origin. */
     public static Split at(List<Customer> customers, LocalDate origin, int days) {
@@ -54,7 +60,9 @@ public record Split(LocalDate origin, int days, List<Person> persons, LocalDate 
         if (persons.isEmpty()) {
             String span = last.equals(LocalDate.MIN) ? "it has none" : "they are from " + first + " to " + last;
             throw Problems.cannot(
-                    "fit purchases until " + origin, "there are none; " + span, "Nothing was written; give another --until");
+                    "fit purchases until " + origin,
+                    "there are none; " + span,
+                    "Nothing was written; give another --until");
         }
         return new Split(origin, days, List.copyOf(persons), last);
     }

@@ -50,7 +50,11 @@ public record TransactionFile(Path file, String customer, String date, String am
             int what = place(columns, "--amount", amount);
             String[] row;
             while ((row = parser.parseNext()) != null) {
-                add(customers, row, new int[] {who, when, what}, parser.getContext().currentLine());
+                add(
+                        customers,
+                        row,
+                        new int[] {who, when, what},
+                        parser.getContext().currentLine());
             }
         } catch (IOException e) {
             throw Problems.failed("read " + Words.path(file), String.valueOf(e), "Nothing was written", e);

@@ -61,6 +61,8 @@ public record Choice(Fit published, Fit asked, Reason reason) {
 
     private static double heterogeneity(Fit fit) {
         double first = fit.parameters().get(2);
-        return fit.family() == Family.PARETO_NBD ? first : first + fit.parameters().get(3);
+        return fit.family() == Family.PARETO_NBD
+                ? first
+                : first + fit.parameters().get(3);
     }
 }

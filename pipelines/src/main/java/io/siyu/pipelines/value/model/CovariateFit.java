@@ -32,7 +32,7 @@ public record CovariateFit(
         int covariates = sorted.keySet().iterator().next().size();
         List<Likelihood.Group> groups = new ArrayList<>();
         sorted.forEach((z, group) -> groups.add(new Likelihood.Group(group, design(family, z))));
-        Likelihood likelihood = new Likelihood(family, groups);
+        Likelihood likelihood = new Likelihood(family::density, groups);
         double[][] starts = family.starts(Fit.meanAge(sorted.values()));
         for (int i = 0; i < starts.length; i++) {
             starts[i] = Arrays.copyOf(starts[i], likelihood.size());

@@ -34,7 +34,8 @@ public record Fit(
             parameters.add(parameter);
             errors.add(top.isStrict() ? parameter * Math.sqrt(top.covariance()[i][i]) : Double.NaN);
             if (top.isStrict()) {
-                covariance.add(java.util.Arrays.stream(top.covariance()[i]).boxed().toList());
+                covariance.add(
+                        java.util.Arrays.stream(top.covariance()[i]).boxed().toList());
             }
         }
         return new Fit(

@@ -40,9 +40,8 @@ final class GeometricDensity implements Density {
         int n = h.x() + chances;
         double order = r + h.x();
         double here = -order * Math.log1p(h.age() / alpha);
-        double gone = n == 0
-                ? Double.NEGATIVE_INFINITY
-                : Math.log(a / (b + n - 1)) - order * Math.log1p(h.recency() / alpha);
+        double gone =
+                n == 0 ? Double.NEGATIVE_INFINITY : Math.log(a / (b + n - 1)) - order * Math.log1p(h.recency() / alpha);
         double left = Logs.share(gone, here);
         slope[0] = r
                 * (rising.slope(h.x())

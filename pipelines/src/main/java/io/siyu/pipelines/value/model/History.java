@@ -11,8 +11,9 @@ import java.util.Comparator;
  * @param age T, from the first purchase until now
  */
 public record History(int x, double recency, double age) implements Comparable<History> {
-    private static final Comparator<History> ORDER =
-            Comparator.comparingInt(History::x).thenComparingDouble(History::recency).thenComparingDouble(History::age);
+    private static final Comparator<History> ORDER = Comparator.comparingInt(History::x)
+            .thenComparingDouble(History::recency)
+            .thenComparingDouble(History::age);
 
     public History {
         boolean ordered = recency >= 0 && recency <= age && age < Double.POSITIVE_INFINITY;

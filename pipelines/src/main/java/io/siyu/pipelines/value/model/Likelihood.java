@@ -7,6 +7,12 @@ import java.util.List;
  * not change with time enter.
  */
 final class Likelihood implements Objective {
+    /** Densities by parameters and the largest x. */
+    @FunctionalInterface
+    interface Source {
+        Density at(double[] parameters, int most);
+    }
+
     /**
      * Customers that share their parameters.
      *
@@ -14,26 +20,29 @@ final class Likelihood implements Objective {
      */
     record Group(Cells cells, double[][] design) {}
 
-    private final Family family;
+    private final Source source;
     private final List<Group> groups;
     private final int size;
     private final double weight;
 
-    Likelihood(Family family, List<Group> groups) {
-        this.family = family;
+    Likelihood(Source source, List<Group> groups) {
+        this.source = source;
         this.groups = List.copyOf(groups);
         this.size = groups.get(0).design()[0].length;
         this.weight = groups.stream().mapToDouble(g -> g.cells().customers()).sum();
     }
 
-    /** Without covariates: θ is the logarithms. */
     static Likelihood of(Family family, Cells cells) {
-        int size = family.parameters().size();
+        return of(family::density, family.parameters().size(), cells);
+    }
+
+    /** Without covariates: θ is the logarithms. */
+    static Likelihood of(Source source, int size, Cells cells) {
         double[][] same = new double[size][size];
         for (int i = 0; i < size; i++) {
             same[i][i] = 1;
         }
-        return new Likelihood(family, List.of(new Group(cells, same)));
+        return new Likelihood(source, List.of(new Group(cells, same)));
     }
 
     @Override
@@ -61,7 +70,7 @@ final class Likelihood implements Objective {
                 natural[p] = Math.exp(log);
             }
             double[] inside = new double[natural.length];
-            sum += cells(group.cells(), family.density(natural, group.cells().most()), inside);
+            sum += cells(group.cells(), source.at(natural, group.cells().most()), inside);
             for (int p = 0; p < natural.length; p++) {
                 for (int i = 0; i < size; i++) {
                     slope[i] += design[p][i] * inside[p];

@@ -18,8 +18,7 @@ record Frequencies(double[] customers, double[] fitted, double[] predicted, doub
     private static final int BINS = 8;
 
     static Frequencies of(Valuation valuation) {
-        Frequencies bins =
-                new Frequencies(new double[BINS], new double[BINS], new double[BINS], new double[BINS]);
+        Frequencies bins = new Frequencies(new double[BINS], new double[BINS], new double[BINS], new double[BINS]);
         OrderModel model = valuation.choice().published().model();
         Map<Double, Integer> ages = new TreeMap<>();
         for (Prediction one : valuation.predictions()) {

@@ -48,8 +48,7 @@ public final class PredictionFile {
             }
             csv.flush();
         } catch (IOException e) {
-            throw Problems.failed(
-                    "write " + Words.path(file), String.valueOf(e), "Free the place and run again", e);
+            throw Problems.failed("write " + Words.path(file), String.valueOf(e), "Free the place and run again", e);
         }
     }
 

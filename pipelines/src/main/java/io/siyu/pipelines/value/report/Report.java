@@ -63,13 +63,20 @@ public final class Report {
         data.put("because", FitTable.because(valuation.choice()));
         data.put("reason", valuation.choice().reason().code());
         data.put("parameters", parameters(valuation));
-        data.put("orders", valuation.predictions().stream().mapToDouble(Prediction::orders).sum());
-        data.put("spend", valuation.predictions().stream().mapToDouble(Prediction::spend).sum());
+        data.put(
+                "orders",
+                valuation.predictions().stream().mapToDouble(Prediction::orders).sum());
+        data.put(
+                "spend",
+                valuation.predictions().stream().mapToDouble(Prediction::spend).sum());
         data.put("frequencies", Frequencies.of(valuation));
         data.put(
                 "tracking",
                 Map.of(
-                        "ends", tracking.ends().stream().map(LocalDate::toString).toList(),
+                        "ends",
+                                tracking.ends().stream()
+                                        .map(LocalDate::toString)
+                                        .toList(),
                         "actual", tracking.actual(),
                         "expected", tracking.expected()));
         if (valuation.choice().hasChurn()) {

@@ -73,14 +73,14 @@ function tables() {
 }
 
 function alive(matrix) {
-    const body = card("活跃概率矩阵", "P(alive) matrix", "最早一批客户：距上次购买越久、过去买得越勤，越可能已流失。Oldest customers, by silence and frequency.", true);
-    const cells = matrix.alive.flatMap((row, y) => row.map((p, x) => [x, y, +p.toFixed(4)]));
-    chart(body, 360, {legend: {show: false}, grid: {left: 30, right: 90, top: 10, bottom: 26, containLabel: true},
-        tooltip: {confine: true, formatter: p => `复购 repeats ${matrix.orders[p.value[0]]}<br>沉默 silent ${fixed(matrix.weeks[p.value[1]], 1)} 周 weeks<br><b>${percent(p.value[2])}</b>`},
-        xAxis: named("复购购买日 repeat purchase days", matrix.orders),
-        yAxis: {...named("沉默周数 weeks since last purchase", matrix.weeks.map(w => w.toFixed(0))), nameGap: 34},
-        visualMap: {min: 0, max: 1, right: 0, top: "middle", calculable: false, itemHeight: 180, text: ["100 %", "0 %"], inRange: {color: ["#f4ede4", "#8cc2bd", "#0f6e6e"]}},
-        series: [{type: "heatmap", data: cells}]});
+    const body = card("活跃概率矩阵", "P(alive) matrix",
+        "最早一批客户：过去买得越勤、沉默越久，越可能已流失。Oldest customers, % alive, by weeks since the last purchase and repeat purchase days.", true);
+    const cell = (p, x, week) => `<td style="background:rgba(15,110,110,${p.toFixed(3)});color:${p > 0.55 ? "#fff" : INK.actual}" title="${x} 复购 repeats, ` +
+        `沉默 silent ${fixed(week, 1)} 周 weeks: ${percent(p)}">${(100 * p).toFixed(0)}</td>`;
+    const rows = matrix.alive.map((row, y) => `<tr><th>${fixed(matrix.weeks[y], 1)} 周</th>` +
+        row.map((p, x) => cell(p, matrix.orders[x], matrix.weeks[y])).join("") + "</tr>");
+    body.innerHTML = `<div class="scroll"><table class="heat"><thead><tr><th>沉默 silent</th>${matrix.orders.map(x => `<th>${x}</th>`).join("")}</tr></thead>` +
+        `<tbody>${rows.join("")}</tbody></table></div>`;
 }
 
 function page() {
@@ -100,7 +100,8 @@ function page() {
         bars(card("购买十分位", "Decile lift: orders", "按预测从高到低分十组，人均购买日。Best predicted first, means."), "十分位 decile", tenths, of(D.test.orderDeciles, "actual"), of(D.test.orderDeciles, "predicted"));
         bars(card("金额十分位", "Decile lift: spend", "按预测从高到低分十组，人均金额。Best predicted first, means."), "十分位 decile", tenths, of(D.test.spendDeciles, "actual"), of(D.test.spendDeciles, "predicted"));
         chart(card("概率积分变换", "PIT histogram", "预测分布诚实时，各柱约为 10 %。Flat when predicted distributions are honest.", true), 240, {
-            legend: {show: false}, tooltip: {trigger: "axis", valueFormatter: v => percent(v)},
+            legend: {show: false}, grid: {left: 8, right: 16, top: 10, bottom: 4, containLabel: true},
+            tooltip: {trigger: "axis", valueFormatter: v => percent(v)},
             xAxis: named("", tenths.map(t => `${(t - 1) / 10}–${t / 10}`)), yAxis: values({axisLabel: {color: INK.muted, formatter: v => percent(v, 0)}}),
             series: [{type: "bar", color: INK.model, data: D.test.pit, barMaxWidth: 60, markLine: {symbol: "none", silent: true, label: {show: false},
                 lineStyle: {color: INK.actual, type: "dashed"}, data: [{yAxis: 0.1}]}}]});

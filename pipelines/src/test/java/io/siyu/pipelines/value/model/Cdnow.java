@@ -41,7 +41,13 @@ record Cdnow(List<Customer> customers) {
     private static Customer customer(String[] row) {
         History history = new History(Integer.parseInt(row[1]), number(row[2]) / 7, number(row[3]) / 7);
         return new Customer(
-                history, number(row[4]), three(row, 8), three(row, 11), three(row, 14), number(row[17]), number(row[18]));
+                history,
+                number(row[4]),
+                three(row, 8),
+                three(row, 11),
+                three(row, 14),
+                number(row[17]),
+                number(row[18]));
     }
 
     private static double[] three(String[] row, int from) {

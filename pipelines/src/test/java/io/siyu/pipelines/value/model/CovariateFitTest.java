@@ -71,8 +71,7 @@ class CovariateFitTest {
             Cells cells = group.getValue();
             for (int i = 0; i < cells.size(); i++) {
                 sum += cells.count(i)
-                        * fit.family()
-                                .logDensity(cells.history(i), model.r(), model.alpha(), model.s(), model.beta());
+                        * fit.family().logDensity(cells.history(i), model.r(), model.alpha(), model.s(), model.beta());
             }
         }
         return sum;
@@ -84,8 +83,7 @@ class CovariateFitTest {
         for (String[] row : SharedData.rows("SIMULATED_apparel_static_cov.csv")) {
             History history = histories.get(row[0]);
             if (history != null) {
-                groups.computeIfAbsent(
-                                List.of(Double.valueOf(row[1]), Double.valueOf(row[2])), z -> new ArrayList<>())
+                groups.computeIfAbsent(List.of(Double.valueOf(row[1]), Double.valueOf(row[2])), z -> new ArrayList<>())
                         .add(history);
             }
         }

@@ -15,10 +15,7 @@ record RealLogs(TreeMap<String, TreeMap<LocalDate, Double>> days) {
         for (String[] row : SharedData.rows(file)) {
             if (counts.test(row)) {
                 days.computeIfAbsent(row[customer], c -> new TreeMap<>())
-                        .merge(
-                                LocalDate.parse(row[date]),
-                                Double.parseDouble(row[row.length - fromEnd]),
-                                Double::sum);
+                        .merge(LocalDate.parse(row[date]), Double.parseDouble(row[row.length - fromEnd]), Double::sum);
             }
         }
         return new RealLogs(days);
@@ -32,8 +29,7 @@ record RealLogs(TreeMap<String, TreeMap<LocalDate, Double>> days) {
             if (!seen.isEmpty()) {
                 LocalDate first = seen.firstKey();
                 histories.put(
-                        customer,
-                        new History(seen.size() - 1, weeks(first, seen.lastKey()), weeks(first, until)));
+                        customer, new History(seen.size() - 1, weeks(first, seen.lastKey()), weeks(first, until)));
             }
         });
         return histories;

@@ -13,7 +13,8 @@ public final class SharedData {
 
     /** The file, or the end of the test with a sentence that says why. */
     public static Path file(String name) {
-        Path file = Path.of("../../shared/data/ltv").resolve(name).toAbsolutePath().normalize();
+        Path file =
+                Path.of("../../shared/data/ltv").resolve(name).toAbsolutePath().normalize();
         Assumptions.assumeTrue(Files.exists(file), () -> "Skipped: " + name + " is not there to be read");
         return file;
     }
