@@ -59,7 +59,7 @@ class CdnowHoldOutTest {
         assertThat(test.calibration().coverage()[2]).isCloseTo(.9720, within(1e-4));
         double[] pit = {.094, .101, .103, .101, .094, .095, .098, .106, .105, .104};
         for (int bin = 0; bin < pit.length; bin++) {
-            assertThat(test.calibration().pit()[bin]).isCloseTo(pit[bin], within(0.006));
+            assertThat(test.calibration().pit()[bin]).isCloseTo(pit[bin], within(0.012));
         }
     }
 
