@@ -1,5 +1,6 @@
 package io.siyu.pipelines.cli;
 
+import io.siyu.pipelines.identity.NodeTokens;
 import io.siyu.pipelines.identity.decide.Decision;
 import io.siyu.pipelines.identity.decide.DecisionFile;
 import io.siyu.pipelines.identity.decide.Decisions;
@@ -7,6 +8,7 @@ import io.siyu.pipelines.identity.decide.Holder;
 import io.siyu.pipelines.identity.decide.Holders;
 import io.siyu.pipelines.identity.link.RowFiles;
 import io.siyu.pipelines.night.Installation;
+import io.siyu.pipelines.privacy.TokenFunction;
 import io.siyu.pipelines.serve.Access;
 import io.siyu.pipelines.serve.VisibleTables;
 import io.siyu.warehouse.Words;
@@ -52,8 +54,12 @@ final class IdentityDecideCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Installation at = home.open();
-        List<Decision> decisions = DecisionFile.read(RowFiles.read(at.spark(), file), file);
-        Map<String, Integer> priorities = IdModel.read(at.catalog().house()).types().stream()
+        IdModel model = IdModel.read(at.catalog().house());
+        NodeTokens nodes = new NodeTokens(model, TokenFunction.tokens(at.spark()));
+        List<Decision> decisions = DecisionFile.read(RowFiles.read(at.spark(), file), file).stream()
+                .map(decision -> decision.of(nodes::node))
+                .toList();
+        Map<String, Integer> priorities = model.types().stream()
                 .collect(Collectors.toMap(IdType::id, IdType::priority));
         VisibleTables tables = VisibleTables.latest(
                 at.spark(), at.lake(), Access.whole(), at.catalog().tables());

@@ -41,7 +41,7 @@ public final class Published {
     }
 
     /** The rows of {@code layer.table}; nothing is written. */
-    Dataset<Row> rows(String name) {
+    public Dataset<Row> rows(String name) {
         Definition definition = plan.definition(name);
         return definition.table().isStored()
                 ? stored.apply(name)
