@@ -9,7 +9,10 @@ placed as (
     join dim.id_cluster r on r.node = right_node
 ),
 limited as (
-    select cluster, limit_key from dim.id_cluster where limit_count = 1
+    select distinct cluster, substring_index(node, '|', 2) as limit_key
+    from dim.id_cluster
+    join dwd.id_type on id_type = substring_index(node, '|', 1)
+    where most_values = 1
 ),
 id_decided as (
     select left_node, right_node, decision, said, min(r.limit_key) as limit_key

@@ -32,9 +32,10 @@ known as (
     group by cluster
 ),
 limited as (
-    select cluster, array_join(array_sort(collect_set(limit_key)), ';') as limits
+    select cluster, array_join(array_sort(collect_set(substring_index(node, '|', 2))), ';') as limits
     from dim.id_cluster
-    where limit_count = 1
+    join dwd.id_type on id_type = substring_index(node, '|', 1)
+    where most_values = 1
     group by cluster
 ),
 link_record as (

@@ -13,7 +13,6 @@ import io.siyu.pipelines.serve.Access;
 import io.siyu.pipelines.serve.VisibleTables;
 import io.siyu.warehouse.Words;
 import io.siyu.warehouse.identity.IdModel;
-import io.siyu.warehouse.identity.IdType;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -54,21 +53,17 @@ final class IdentityDecideCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Installation at = home.open();
-        IdModel model = IdModel.read(at.catalog().house());
-        NodeTokens nodes = new NodeTokens(model, TokenFunction.tokens(at.spark()));
+        IdModel kinds = IdModel.read(at.catalog().house());
+        NodeTokens nodes = new NodeTokens(kinds, TokenFunction.tokens(at.spark()));
         List<Decision> decisions = DecisionFile.read(RowFiles.read(at.spark(), file), file).stream()
                 .map(decision -> decision.of(nodes::node))
                 .toList();
-        Map<String, Integer> priorities = model.types().stream()
-                .collect(Collectors.toMap(IdType::id, IdType::priority));
         VisibleTables tables = VisibleTables.latest(
                 at.spark(), at.lake(), Access.whole(), at.catalog().tables());
-        Map<String, Holder> known = new Holders(tables::rows)
-                .of(
-                        decisions.stream()
-                                .flatMap(d -> Stream.of(d.left(), d.right()))
-                                .collect(Collectors.toSet()),
-                        type -> priorities.getOrDefault(type, 0));
+        Map<String, Holder> known = new Holders(tables::rows, kinds)
+                .of(decisions.stream()
+                        .flatMap(d -> Stream.of(d.left(), d.right()))
+                        .collect(Collectors.toSet()));
         List<Decision> checked = new Decisions(Words.path(file), known).checked(decisions);
         Path drop = DecisionFile.drop(checked, at.settings().landing(), date);
         System.out.printf("%,d decisions: %s. The night of %s obeys them.%n", checked.size(), Words.path(drop), date);

@@ -8,12 +8,8 @@ import io.siyu.warehouse.Problems;
 import io.siyu.warehouse.Table;
 import io.siyu.warehouse.Words;
 import io.siyu.warehouse.identity.IdModel;
-import io.siyu.warehouse.identity.IdTypeRows;
-import io.siyu.warehouse.identity.LinkText;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -63,7 +59,11 @@ public final class Plan {
             Table table = catalog.table(name);
             definitions.put(
                     name,
-                    define(table, sql(catalog, table, identities), named.getOrDefault(name, Set.of()), definitions));
+                    define(
+                            table,
+                            StepSql.of(catalog, table, identities),
+                            named.getOrDefault(name, Set.of()),
+                            definitions));
         }
         return new Plan(catalog, lineage, definitions);
     }
@@ -157,17 +157,6 @@ public final class Plan {
                 table, sql, reads, List.copyOf(inlines), sha256(follows).substring(0, 16));
     }
 
-    private static Optional<String> sql(Catalog catalog, Table table, IdModel identities) {
-        if (Files.exists(table.sqlFile())) {
-            return Optional.of(read(table.sqlFile()));
-        }
-        return switch (table.transform().orElse("")) {
-            case IdModel.FILE -> Optional.of(IdTypeRows.sql(identities, table));
-            case LinkText.FILE -> Optional.of(LinkText.sql(catalog.house()));
-            default -> Optional.empty();
-        };
-    }
-
     private static List<String> types(Table table) {
         return table.columns().stream().map(c -> c.name() + ":" + c.type()).toList();
     }
@@ -177,17 +166,9 @@ public final class Plan {
             return new TreeSet<>(table.reads());
         }
         try {
-            return SqlText.parse(spark, read(table.sqlFile())).reads();
+            return SqlText.parse(spark, StepSql.read(table.sqlFile())).reads();
         } catch (IllegalArgumentException e) {
             throw Problems.invalid("SQL", Words.path(table.sqlFile()), String.valueOf(e.getMessage()), "one SELECT");
-        }
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw Problems.invalid("SQL", Words.path(file), "the file cannot be read (" + e + ")", "UTF-8 text");
         }
     }
 

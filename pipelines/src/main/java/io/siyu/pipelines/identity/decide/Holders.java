@@ -2,6 +2,8 @@ package io.siyu.pipelines.identity.decide;
 
 import static org.apache.spark.sql.functions.col;
 
+import io.siyu.warehouse.identity.IdModel;
+import io.siyu.warehouse.identity.IdType;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,41 +17,46 @@ import org.apache.spark.sql.Row;
 public final class Holders {
     private final Dataset<Row> clusters;
     private final Dataset<Row> spans;
+    private final IdModel kinds;
 
-    /** @param tables rows of {@code dim.id_cluster} and {@code dim.identity_span} */
-    public Holders(Function<String, Dataset<Row>> tables) {
+    /**
+     * @param tables rows of {@code dim.id_cluster} and {@code dim.identity_span}
+     * @param kinds the kinds of identifiers
+     */
+    public Holders(Function<String, Dataset<Row>> tables, IdModel kinds) {
         this.clusters = tables.apply("dim.id_cluster");
         this.spans = tables.apply("dim.identity_span");
+        this.kinds = kinds;
     }
 
     /**
-     * By id; one that nobody knows is missing.
+     * By id; one that nobody knows is missing. The identifier whose kind has the greatest priority speaks for a OneID.
      *
      * @param ids identifiers and OneIDs
-     * @param priority of a kind of identifier; the identifier with the greatest speaks for a OneID
      */
-    public Map<String, Holder> of(Collection<String> ids, Function<String, Integer> priority) {
+    public Map<String, Holder> of(Collection<String> ids) {
         Map<String, String> nodes = new HashMap<>();
         Map<String, String> customers = new HashMap<>();
         Object[] asked = ids.toArray();
         spans.where(col("released_on").isNull().and(col("oneid").isin(asked)))
                 .select("oneid", "node")
                 .collectAsList()
-                .forEach(row -> nodes.merge(
-                        row.getString(0), row.getString(1), (a, b) -> believed(a, b, priority) <= 0 ? a : b));
+                .forEach(row -> nodes.merge(row.getString(0), row.getString(1), (a, b) -> believed(a, b) <= 0 ? a : b));
         ids.forEach(id -> nodes.putIfAbsent(id, id));
         clusters.where(col("node").isin(nodes.values().toArray()))
                 .select("node", "cluster")
                 .collectAsList()
                 .forEach(row -> customers.put(row.getString(0), row.getString(1)));
         Map<String, Set<String>> limits = new HashMap<>();
-        clusters.where(col("cluster")
-                        .isin(customers.values().toArray())
-                        .and(col("limit_count").equalTo(1)))
-                .select("cluster", "limit_key")
+        clusters.where(col("cluster").isin(customers.values().toArray()))
+                .select("cluster", "node")
                 .collectAsList()
-                .forEach(row -> limits.computeIfAbsent(row.getString(0), key -> new HashSet<>())
-                        .add(row.getString(1)));
+                .forEach(row -> {
+                    if (isAlone(row.getString(1))) {
+                        limits.computeIfAbsent(row.getString(0), key -> new HashSet<>())
+                                .add(place(row.getString(1)));
+                    }
+                });
         Map<String, Holder> holders = new HashMap<>();
         nodes.forEach((id, node) -> {
             String customer = customers.get(node);
@@ -60,12 +67,29 @@ public final class Holders {
         return holders;
     }
 
-    private static int believed(String a, String b, Function<String, Integer> priority) {
-        int byPriority = priority.apply(type(b)).compareTo(priority.apply(type(a)));
+    private int believed(String a, String b) {
+        int byPriority = Integer.compare(priority(b), priority(a));
         return byPriority != 0 ? byPriority : a.compareTo(b);
+    }
+
+    private int priority(String node) {
+        return kinds.type(type(node)).map(IdType::priority).orElse(0);
+    }
+
+    /** Whether one customer has one of its kind. */
+    private boolean isAlone(String node) {
+        return kinds.type(type(node))
+                .map(IdType::valuesPerOneid)
+                .filter(limit -> limit.most() == 1)
+                .isPresent();
     }
 
     private static String type(String node) {
         return node.substring(0, Math.max(0, node.indexOf('|')));
+    }
+
+    /** Type and namespace, {@code member_id|crm}. */
+    private static String place(String node) {
+        return node.substring(0, node.indexOf('|', node.indexOf('|') + 1));
     }
 }

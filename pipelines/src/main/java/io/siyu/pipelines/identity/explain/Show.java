@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** A customer: identifiers, the graph between them, and what happened to the id. */
 public record Show(Published published, Names names) {
     private static final List<String> HEADER =
-            List.of("kind", "identifier", "first seen", "last seen", "said by", "since night");
+            List.of("kind", "identifier", "first seen", "last seen", "said by", "since");
 
     /** What was found; the drawing is made when it is asked for. */
     public record Found(List<String> lines, Drawing drawing) {
@@ -82,7 +82,7 @@ public record Show(Published published, Names names) {
     }
 
     private List<String> history(String oneid, List<Row> spans) {
-        List<String> lines = new ArrayList<>(List.of("History, by night"));
+        List<String> lines = new ArrayList<>(List.of("History, by day"));
         published
                 .rows("dim.identity_event")
                 .where(col("oneid").equalTo(oneid).or(col("other_oneid").equalTo(oneid)))
