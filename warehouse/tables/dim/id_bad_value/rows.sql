@@ -1,15 +1,5 @@
 -- dim.id_bad_value: one row per identifier that is nobody's, or that too many are seen with.
 with
-listed as (
-    select
-        id_type, value, cast(null as string) as known_token, 1 as place, 'denied' as reason,
-        concat('on the list as ', coalesce(reason, '?')) as evidence
-    from ods.id_denylist
-    union all
-    select 'phone', null, phone, 2, 'staff', concat('phone of staff ', staff_no) from dim.staff where phone is not null
-    union all
-    select 'phone', phone, null, 3, 'store', concat('phone of store ', store_code) from dim.store where phone is not null
-),
 known as (
     select
         concat_ws('|', id_type, if(is_shared, '*', 'crm'), coalesce(
@@ -17,7 +7,20 @@ known as (
         id_type, place, reason, 'quarantine' as over_limit, evidence
     from (
         select *, regexp_replace(regexp_replace(translate(value, swap_from, swap_to), drop, ''), lead, '') as clean
-        from listed
+        from (
+            select
+                id_type, value, cast(null as string) as known_token, 1 as place, 'denied' as reason,
+                concat('on the list as ', coalesce(reason, '?')) as evidence
+            from ods.id_denylist
+            union all
+            select 'phone', null, phone, 2, 'staff', concat('phone of staff ', staff_no)
+            from dim.staff
+            where phone is not null
+            union all
+            select 'phone', phone, null, 3, 'store', concat('phone of store ', store_code)
+            from dim.store
+            where phone is not null
+        )
         join dwd.id_form using (id_type)
     )
 ),

@@ -52,7 +52,7 @@ public enum Layer {
         return Arrays.stream(values()).filter(layer -> layer.id().equals(id)).findFirst();
     }
 
-    /** All ids, for messages: {@code ods, dwd, dim, dws, ads}. */
+    /** All ids, for messages: {@code ods, vault, dwd, dim, dws, ads}. */
     public static String ids() {
         return Arrays.stream(values()).map(Layer::id).collect(Collectors.joining(", "));
     }

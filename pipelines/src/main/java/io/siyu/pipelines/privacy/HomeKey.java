@@ -28,7 +28,10 @@ public final class HomeKey {
      * @throws io.siyu.warehouse.SiyuException.InvalidDefinition when production has no key, or the key is another one
      */
     public static void prepare(SparkSession spark, Settings settings) {
-        KeySource source = KeySource.of(spark);
+        prepare(KeySource.of(spark), settings);
+    }
+
+    static void prepare(KeySource source, Settings settings) {
         if (settings.production() && source.kind() == KeySource.Kind.TEST) {
             throw Problems.cannot(
                     "make tokens",

@@ -34,7 +34,7 @@ public record TokenFunction(KeySource source, String fingerprint) implements UDF
         return KeySource.of(spark).tokens();
     }
 
-    private static void register(SparkSession spark, KeySource source) {
+    static void register(SparkSession spark, KeySource source) {
         spark.udf()
                 .register(NAME, new TokenFunction(source, source.tokens().fingerprint()), DataTypes.StringType);
     }

@@ -1,3 +1,5 @@
 /** Tokens that stand for personal values everywhere but in the vault, and the key they are made with. */
-@org.jspecify.annotations.NullMarked
+@NullMarked
 package io.siyu.pipelines.privacy;
+
+import org.jspecify.annotations.NullMarked;
