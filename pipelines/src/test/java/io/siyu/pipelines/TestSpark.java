@@ -8,10 +8,9 @@ import org.apache.spark.sql.SparkSession;
 
 /** The one session that all tests of a JVM share. */
 public final class TestSpark {
-    private static final SparkSession SESSION =
-            Sessions.open(
-                    Profile.TINY,
-                    Map.of("spark.sql.warehouse.dir", "target/spark-warehouse", KeySource.SETTING, KeySource.TEST.setting()));
+    private static final SparkSession SESSION = Sessions.open(
+            Profile.TINY,
+            Map.of("spark.sql.warehouse.dir", "target/spark-warehouse", KeySource.SETTING, KeySource.TEST.setting()));
 
     private TestSpark() {}
 

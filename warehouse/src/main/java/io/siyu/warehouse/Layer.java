@@ -43,8 +43,7 @@ public enum Layer {
      * the matching of customers alone.
      */
     public boolean mayRead(Layer other) {
-        return this != ODS
-                && (other != VAULT || this == VAULT || this == DIM) && other.ordinal() <= ordinal();
+        return this != ODS && (other != VAULT || this == VAULT || this == DIM) && other.ordinal() <= ordinal();
     }
 
     /** The layer with this id, if it is one. */

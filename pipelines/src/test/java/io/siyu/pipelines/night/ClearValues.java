@@ -52,7 +52,8 @@ record ClearValues(SmallHome home, Set<String> values) {
     /** The same of the files that people get, and of the logs of all tables with their column statistics. */
     List<String> inFiles() {
         List<String> found = new ArrayList<>();
-        for (Path folder : List.of(home.folder().resolve("published"), home.folder().resolve("lake"))) {
+        for (Path folder :
+                List.of(home.folder().resolve("published"), home.folder().resolve("lake"))) {
             try (Stream<Path> files = Files.walk(folder)) {
                 for (Path file : files.filter(f -> isRead(folder, f)).toList()) {
                     Set<String> stands = new TreeSet<>();

@@ -35,7 +35,8 @@ class HomeKeyTest {
         Files.writeString(home.resolve("siyu.yml"), "production: true\n");
         assertThatThrownBy(() -> HomeKey.prepare(source(), settings()))
                 .isInstanceOf(InvalidDefinition.class)
-                .hasMessageContaining("Cannot make tokens: siyu.yml says production, and there is no key in SIYU_TOKEN_KEY")
+                .hasMessageContaining(
+                        "Cannot make tokens: siyu.yml says production, and there is no key in SIYU_TOKEN_KEY")
                 .hasMessageContaining("Nothing was started. Set SIYU_TOKEN_KEY");
         assertThatThrownBy(() -> HomeKey.prepare(KeySource.TEST, settings())).hasMessageContaining("is no secret");
         assertThat(home.resolve("state/token.key")).doesNotExist();

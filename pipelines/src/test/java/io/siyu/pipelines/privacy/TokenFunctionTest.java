@@ -86,6 +86,7 @@ class TokenFunctionTest {
     private KeySource source(String key) throws IOException {
         return new KeySource(
                 KeySource.Kind.FILE,
-                Files.writeString(folder.resolve(key.length() + ".key"), key + "\n").toString());
+                Files.writeString(folder.resolve(key.length() + ".key"), key + "\n")
+                        .toString());
     }
 }

@@ -22,12 +22,7 @@ public final class VaultPhones implements Function<String, Optional<String>> {
     }
 
     private Optional<String> find(String token) {
-        return published
-                .rows("vault.phone")
-                .where(col("token").equalTo(token))
-                .select("phone")
-                .collectAsList()
-                .stream()
+        return published.rows("vault.phone").where(col("token").equalTo(token)).select("phone").collectAsList().stream()
                 .map(row -> row.getString(0))
                 .findFirst();
     }

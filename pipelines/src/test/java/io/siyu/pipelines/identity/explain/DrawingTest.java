@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
 
 class DrawingTest {
-    private static final Names NAMES = new Names(IdModel.read(new House(List.of(Path.of("..", "warehouse")))), true, token -> Optional.empty());
+    private static final Names NAMES =
+            new Names(IdModel.read(new House(List.of(Path.of("..", "warehouse")))), true, token -> Optional.empty());
     private static final List<Tie> TIES =
             List.of(tie("ab", "S", 80), tie("bc", "S", 80), tie("ac", "M", 50), tie("cd", "S", 80));
 

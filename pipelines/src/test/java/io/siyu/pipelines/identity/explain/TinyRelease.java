@@ -28,14 +28,13 @@ import org.apache.spark.sql.SparkSession;
  */
 final class TinyRelease {
     private static final LocalDate DATE = LocalDate.of(2026, 11, 20);
-    private static final List<String> MADE =
-            List.of(
-                    "vault.phone",
-                    "dwd.id_sighting",
-                    "dwd.id_edge",
-                    "dim.id_bad_value",
-                    "dim.identity_span",
-                    "dim.identity_event");
+    private static final List<String> MADE = List.of(
+            "vault.phone",
+            "dwd.id_sighting",
+            "dwd.id_edge",
+            "dim.id_bad_value",
+            "dim.identity_span",
+            "dim.identity_event");
     private static final String OPEN = "o1234567890abcdefghijklmnop";
 
     /** M1 and M2 have one phone; M3 gave one up that M4 has now; M5 and M6 have a clerk's; a till knows M3's new one. */
