@@ -21,7 +21,10 @@ final class Explained {
     @Mixin
     private Home home = new Home();
 
-    @Option(names = "--clear", description = "Show identifiers as tables have them, phones masked all the same. Default: all masked, as in 138****5678.")
+    @Option(
+            names = "--clear",
+            description =
+                    "Show identifiers as tables have them, phones masked all the same. Default: all masked, as in 138****5678.")
     private boolean clear;
 
     Installation open() {

@@ -51,7 +51,10 @@ final class SqlCommand implements Callable<Integer> {
 
     private static VisibleTables working(Installation at) {
         return VisibleTables.latest(
-                at.spark(), at.lake(), Access.classified(at.catalog()), at.catalog().tables());
+                at.spark(),
+                at.lake(),
+                Access.classified(at.catalog()),
+                at.catalog().tables());
     }
 
     static VisibleTables published(Installation at) {

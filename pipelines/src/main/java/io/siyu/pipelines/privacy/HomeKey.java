@@ -56,14 +56,17 @@ public final class HomeKey {
         new SecureRandom().nextBytes(key);
         boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
         FileAttribute<?>[] mine = posix
-                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))}
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+                }
                 : new FileAttribute<?>[0];
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
             Files.createFile(file, mine);
             Files.writeString(file, HexFormat.of().formatHex(key) + "\n");
-            System.err.println("Warning: personal values become tokens under a key made for development, " + Words.path(file)
-                    + ". For real customers set " + KeySource.VARIABLE + " or token_key in siyu.yml, and production: true.");
+            System.err.println("Warning: personal values become tokens under a key made for development, "
+                    + Words.path(file) + ". For real customers set " + KeySource.VARIABLE
+                    + " or token_key in siyu.yml, and production: true.");
         } catch (FileAlreadyExistsException e) {
             // Another run of this home made it just now.
             return;

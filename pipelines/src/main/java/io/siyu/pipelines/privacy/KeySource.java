@@ -78,13 +78,11 @@ public record KeySource(Kind kind, String place) implements Serializable {
     }
 
     private byte[] key() {
-        String key =
-                switch (kind) {
-                    case ENVIRONMENT ->
-                        Optional.ofNullable(System.getenv(VARIABLE)).orElse("");
-                    case FILE -> file();
-                    case TEST -> TEST_KEY;
-                };
+        String key = switch (kind) {
+            case ENVIRONMENT -> Optional.ofNullable(System.getenv(VARIABLE)).orElse("");
+            case FILE -> file();
+            case TEST -> TEST_KEY;
+        };
         String found = key.strip();
         if (found.isEmpty()) {
             throw missing();
@@ -107,7 +105,10 @@ public record KeySource(Kind kind, String place) implements Serializable {
             return Files.isRegularFile(there) ? Files.readString(there) : "";
         } catch (IOException e) {
             throw Problems.failed(
-                    "make tokens", "the key in " + name() + " cannot be read", "Nothing was written. Mend the file", null);
+                    "make tokens",
+                    "the key in " + name() + " cannot be read",
+                    "Nothing was written. Mend the file",
+                    null);
         }
     }
 

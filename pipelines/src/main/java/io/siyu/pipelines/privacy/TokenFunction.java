@@ -35,8 +35,7 @@ public record TokenFunction(KeySource source, String fingerprint) implements UDF
     }
 
     static void register(SparkSession spark, KeySource source) {
-        spark.udf()
-                .register(NAME, new TokenFunction(source, source.tokens().fingerprint()), DataTypes.StringType);
+        spark.udf().register(NAME, new TokenFunction(source, source.tokens().fingerprint()), DataTypes.StringType);
     }
 
     @Override

@@ -79,8 +79,8 @@ public final class ReleaseViews {
                 .collect(Collectors.joining(", "));
         String description = catalog.find(table).map(Table::description).orElse("");
         String name = "create or replace view " + table + " (" + comments + ") comment " + literal(description);
-        String rows = " as select " + values(columns, catalog.find(table)) + " from delta.`" + lake.path(table) + "` version as of "
-                + release.versions().get(table);
+        String rows = " as select " + values(columns, catalog.find(table)) + " from delta.`" + lake.path(table)
+                + "` version as of " + release.versions().get(table);
         String text = UUID.nameUUIDFromBytes((name + rows).getBytes(StandardCharsets.UTF_8))
                 .toString();
         return name + property(text) + rows;
