@@ -32,16 +32,18 @@ public final class HomeKey {
     }
 
     static void prepare(KeySource source, Settings settings) {
-        if (settings.production() && source.kind() == KeySource.Kind.TEST) {
+        if (source.kind() == KeySource.Kind.FILE && !Files.exists(Path.of(source.place()))) {
+            make(Path.of(source.place()), settings);
+        }
+        Tokens tokens = source.tokens();
+        if (settings.production()
+                && tokens.fingerprint().equals(KeySource.TEST.tokens().fingerprint())) {
             throw Problems.cannot(
                     "make tokens",
                     "the key of tests is no secret, and siyu.yml says production",
                     "Nothing was started. Set " + KeySource.VARIABLE);
         }
-        if (source.kind() == KeySource.Kind.FILE && !Files.exists(Path.of(source.place()))) {
-            make(Path.of(source.place()), settings);
-        }
-        hold(source.tokens(), settings.state().resolve("token.key.id"));
+        hold(tokens, settings.state().resolve("token.key.id"));
     }
 
     private static void make(Path file, Settings settings) {

@@ -32,7 +32,9 @@ public record KeySource(Kind kind, String place) implements Serializable {
     /** The key of golden cases and tests, which is no secret: no installation may have it. */
     public static final KeySource TEST = new KeySource(Kind.TEST, "");
 
-    private static final String TEST_KEY = "an-open-key-for-golden-cases-and-tests-only";
+    /** That key, for tests that start processes. */
+    public static final String TEST_KEY = "an-open-key-for-golden-cases-and-tests-only";
+
     private static final Map<KeySource, Tokens> OPENED = new ConcurrentHashMap<>();
 
     /** Kinds of places. */
