@@ -13,7 +13,7 @@ import org.jgrapht.alg.drawing.model.Point2D;
 
 /**
  * A customer's graph as SVG, laid out by forces (Fruchterman and Reingold 1991) from a fixed seed, so that one graph has one
- * picture. Strong ties are drawn through, others dashed.
+ * picture. Strong ties are drawn through, others dashed, likely links dotted.
  */
 record Drawing(Ties ties, Names names, String title) {
     private static final int WIDTH = 1000;
@@ -59,7 +59,7 @@ record Drawing(Ties ties, Names names, String title) {
         attributes(svg, "x1", at(from.getX()), "y1", at(from.getY()), "x2", at(to.getX()), "y2", at(to.getY()));
         attributes(svg, "stroke", "#557", "stroke-width", tie.strength().equals("S") ? "2.5" : "1.5");
         if (!tie.strength().equals("S")) {
-            attributes(svg, "stroke-dasharray", "6 4");
+            attributes(svg, "stroke-dasharray", tie.isLikely() ? "2 5" : "6 4");
         }
         svg.writeStartElement("title");
         svg.writeCharacters(

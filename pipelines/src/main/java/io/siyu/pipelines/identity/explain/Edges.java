@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.regexp_replace;
 
 import io.siyu.warehouse.Problems;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.apache.spark.sql.Column;
@@ -17,9 +18,11 @@ record Edges(Published published) {
     private static final int MOST = 200_000;
     private static final String OWNER = "@[0-9]{4}-[0-9]{2}-[0-9]{2}$";
 
-    /** The ties that have both ends among these nodes. */
+    /** The ties that have both ends among these nodes, likely links too. */
     List<Tie> among(Collection<String> nodes) {
-        return ties(within(published.rows("dim.id_link"), nodes));
+        List<Tie> ties = new ArrayList<>(ties(within(published.rows("dim.id_link"), nodes)));
+        ties.addAll(new Likely(published).among(nodes));
+        return ties;
     }
 
     /** Of {@code left, right, …} the rows that have both ends among these nodes. */

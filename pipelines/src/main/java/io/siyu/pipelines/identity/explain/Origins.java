@@ -41,10 +41,12 @@ record Origins(Published published) {
         }
     }
 
-    /** Origins by tie; a tie whose row is no longer landed has none. */
+    /** Origins by tie; a tie whose row is no longer landed has none, nor has a likely link. */
     Map<Tie, Origin> of(Collection<Tie> ties) {
         Map<Tie, Origin> origins = new HashMap<>();
-        ties.forEach(tie -> of(tie).ifPresent(origin -> origins.put(tie, origin)));
+        ties.stream()
+                .filter(tie -> !tie.isLikely())
+                .forEach(tie -> of(tie).ifPresent(origin -> origins.put(tie, origin)));
         return origins;
     }
 

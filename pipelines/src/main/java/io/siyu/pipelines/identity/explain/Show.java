@@ -44,7 +44,7 @@ public record Show(Published published, Names names) {
             lines.add("");
             lines.addAll(new TextTable(HEADER, Set.of()).lines(identifiers(customer, spans)));
             lines.add("");
-            lines.add("Graph: each under the one that tells most of it; S strong, M within limits");
+            lines.add("Graph: each under the one that tells most of it; S strong, M within limits, L likely");
             lines.addAll(new Tree(customer.ties(), names).lines());
         }
         lines.add("");

@@ -2,6 +2,7 @@ package io.siyu.pipelines.identity.explain;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Ties in words. */
@@ -30,6 +31,9 @@ record TieText(Names names, Map<Tie, Origin> origins) {
     }
 
     private List<String> details(Tie tie, String indent) {
+        if (tie.isLikely()) {
+            return likely(Waterfall.of(tie.evidence()), indent);
+        }
         List<String> lines = new ArrayList<>();
         lines.add(indent + strength(tie) + ", priority " + tie.priority() + "; said by "
                 + tie.sources().replace(",", ", ") + " in " + Told.count(tie.sightings(), "record") + seen(tie));
@@ -38,7 +42,22 @@ record TieText(Names names, Map<Tie, Origin> origins) {
         return lines;
     }
 
+    private static List<String> likely(Waterfall waterfall, String indent) {
+        List<String> lines = new ArrayList<>();
+        lines.add(String.format(
+                Locale.ROOT,
+                "%slikely (L, 疑似同一人): %.1f bits, a probability of %.4f",
+                indent,
+                waterfall.bits(),
+                waterfall.probability()));
+        lines.addAll(waterfall.lines(indent + "  "));
+        return lines;
+    }
+
     static String seen(Tie tie) {
+        if (tie.isLikely()) {
+            return ", " + tie.priority() + " bits";
+        }
         String first = tie.firstSeen() == null ? "?" : tie.firstSeen();
         String last = tie.lastSeen() == null ? "?" : tie.lastSeen();
         return first.equals(last) ? ", " + first : ", " + first + " to " + last;

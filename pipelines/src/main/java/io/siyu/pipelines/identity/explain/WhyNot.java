@@ -27,12 +27,14 @@ public record WhyNot(Published published, Names names) {
         List<String> lines = new ArrayList<>();
         lines.add(names.of(ofA) + " is " + a.held().get(ofA) + ", " + names.of(ofB) + " is "
                 + b.held().get(ofB) + ".");
-        lines.addAll(new VerdictText(names, live).lines(verdict(live, ofA, ofB, a), ofA, ofB));
+        lines.addAll(new VerdictText(names, live).lines(verdict(live, ofA, ofB, a, b), ofA, ofB));
+        lines.addAll(new Likely(published).apart(live.around(ofA), live.around(ofB)));
         return lines;
     }
 
-    private Verdict verdict(Live live, String a, String b, Subject first) {
-        if (live.isOne(a, b)) {
+    private Verdict verdict(Live live, String a, String b, Subject first, Subject second) {
+        if (live.isOne(a, b)
+                || Objects.equals(first.held().get(a), second.held().get(b))) {
             return new Verdict.One(Objects.requireNonNull(first.held().get(a)));
         }
         if (live.isConnected(a, b)) {

@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
@@ -54,10 +55,7 @@ final class TinyRelease {
                     member("M00006", "2026-11-10", 5, "'phone':'13911110009'"),
                     member("M00007", "2026-11-10", 6, "'unionid':'" + OPEN + "7'")),
             "ods.pos_ticket",
-            List.of(json(
-                    "{'_drop_date':'2026-11-17','_ingest_ts':'2026-11-18 00:00:00','_file':'2026-11-17/pos/S1.json',"
-                            + "'_row_no':9,'_raw':'sn 2026111700001 of 13911110004','store_code':'S1','sn':'2026111700001',"
-                            + "'sold_at':'2026-11-17 12:00:00','customer_uid':'80001','phone':'13911110004'}")),
+            List.of(ticket("2026111700001", 9, "80001", "13911110004")),
             "dim.staff",
             List.of(CaseTokens.written(json("{'staff_no':'G001','phone':'<phone 13911110009>'}"))));
 
@@ -67,7 +65,28 @@ final class TinyRelease {
     private final SparkSession spark = TestSpark.session();
     private final Map<String, Dataset<Row>> rows = new TreeMap<>();
 
+    /** Another till knows a phone that nobody else has; the night joined it to M7, and was not sure of M4. */
+    static final Map<String, List<String>> LIKELY = Map.of(
+            "ods.pos_ticket",
+            List.of(ticket("2026111700002", 10, "80002", "13911110055")),
+            "dim.link_review",
+            List.of(
+                    json(
+                            "{'left_node':'member_id|crm|M00007','right_node':'member_id|pospal:S1|80002','status':'linked',"
+                                    + "'evidence':'phone: six digits fit +13.1; surname: same +10.2; prior -13.3'}"),
+                    json("{'left_node':'member_id|crm|M00004','right_node':'member_id|pospal:S1|80002','status':'grey',"
+                            + "'evidence':'phone: three digits fit +6.1; surname: same +6.2; prior -13.3',"
+                            + "'reason':'likely, but not likely enough'}")));
+
+    private final Map<String, List<String>> more;
+
     TinyRelease() {
+        this(Map.of());
+    }
+
+    /** @param more rows beside those of all */
+    TinyRelease(Map<String, List<String>> more) {
+        this.more = more;
         Catalog catalog = Catalog.load(new House(List.of(Path.of("..", "warehouse"))));
         plan = Plan.of(spark, catalog);
         model = IdModel.read(catalog.house());
@@ -89,7 +108,11 @@ final class TinyRelease {
                 .schema(Lake.schema(table).asNullable())
                 .option("mode", "FAILFAST")
                 .option("timestampFormat", "yyyy-MM-dd HH:mm:ss")
-                .json(spark.createDataset(LANDED.getOrDefault(table.name(), List.of()), Encoders.STRING()));
+                .json(spark.createDataset(
+                        Stream.of(LANDED, more)
+                                .flatMap(rows -> rows.getOrDefault(table.name(), List.of()).stream())
+                                .toList(),
+                        Encoders.STRING()));
     }
 
     private Dataset<Row> made(Definition definition) {
@@ -105,6 +128,13 @@ final class TinyRelease {
                 "{'_drop_date':'" + day + "','_ingest_ts':'2026-11-21 00:00:00','_change':'present','_take':1,'_file':'"
                         + day + "/master/member.csv','_row_no':" + row + ",'_raw':'" + id + ",...','member_id':'" + id
                         + "','registered_at':'2024-03-01 09:00:00'," + cells + "}");
+    }
+
+    private static String ticket(String sn, int row, String uid, String phone) {
+        return json(
+                "{'_drop_date':'2026-11-17','_ingest_ts':'2026-11-18 00:00:00','_file':'2026-11-17/pos/S1.json','_row_no':"
+                        + row + ",'_raw':'sn " + sn + " of " + phone + "','store_code':'S1','sn':'" + sn
+                        + "','sold_at':'2026-11-17 12:00:00','customer_uid':'" + uid + "','phone':'" + phone + "'}");
     }
 
     private static String json(String text) {
