@@ -40,14 +40,14 @@ def test_a_final_exit_code_fails_the_task_at_its_first_try_and_what_needs_it(nig
     root.exits("dim", code)
     state, tasks = night()
     assert (state, tasks["dim"], tasks["publish"]) == ("failed", "failed", "upstream_failed")
-    assert tries(root) == {"ods": 1, "dwd": 1, "dim": 1}
+    assert tries(root) == {"ods": 1, "vault": 1, "dwd": 1, "dim": 1}
 
 
 @pytest.mark.parametrize("code", [1, 3, 137])
 def test_any_other_failure_is_tried_three_times_more(night, root, code):
     root.exits("dwd", *[code] * 9)
     state, tasks = night()
-    assert (state, tasks["dwd"], tries(root)) == ("failed", "failed", {"ods": 1, "dwd": 4})
+    assert (state, tasks["dwd"], tries(root)) == ("failed", "failed", {"ods": 1, "vault": 1, "dwd": 4})
 
 
 def test_a_try_that_succeeds_lets_the_night_go_on(night, root):
@@ -86,7 +86,7 @@ def test_nothing_to_do_skips_the_task_and_only_it(night, root):
 
 
 def test_a_night_with_nothing_to_do_at_all_is_no_failure(night, root):
-    for group in ("ods", "dwd", "dim", "dws", "ads", "publish"):
+    for group in ("ods", "vault", "dwd", "dim", "dws", "ads", "publish"):
         root.exits(group, 99)
     state, tasks = night()
     assert (state, set(tasks.values())) == ("success", {"skipped"})

@@ -6,7 +6,7 @@ true_node as (
         case id_type
             when 'pos_uid' then concat('member_id|', namespace, '|', value)
             when 'tb_ouid' then concat('tb_ouid|*|', value)
-            when 'phone' then concat('phone|*|', value)
+            when 'phone' then concat('phone|*|', token('phone', value))
             when 'unionid' then concat('unionid|', if(namespace = 'brand', 'main', namespace), '|', value)
             when 'tb_open_uid' then concat('tb_open_uid|taobao|', value)
             when 'jd_open_id' then concat('jd_open_id|10088|', value)

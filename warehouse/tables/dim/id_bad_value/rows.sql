@@ -2,18 +2,27 @@
 with
 known as (
     select
-        concat_ws('|', id_type, if(is_shared, '*', 'crm'), regexp_replace(
-            regexp_replace(translate(value, swap_from, swap_to), drop, ''), lead, '')) as node,
+        concat_ws('|', id_type, if(is_shared, '*', 'crm'), coalesce(
+            known_token, if(is_personal, token(id_type, clean), clean))) as node,
         id_type, place, reason, 'quarantine' as over_limit, evidence
     from (
-        select id_type, value, 1 as place, 'denied' as reason, concat('on the list as ', coalesce(reason, '?')) as evidence
-        from ods.id_denylist
-        union all
-        select 'phone', phone, 2, 'staff', concat('phone of staff ', staff_no) from dim.staff where phone is not null
-        union all
-        select 'phone', phone, 3, 'store', concat('phone of store ', store_code) from dim.store where phone is not null
+        select *, regexp_replace(regexp_replace(translate(value, swap_from, swap_to), drop, ''), lead, '') as clean
+        from (
+            select
+                id_type, value, cast(null as string) as known_token, 1 as place, 'denied' as reason,
+                concat('on the list as ', coalesce(reason, '?')) as evidence
+            from ods.id_denylist
+            union all
+            select 'phone', null, phone, 2, 'staff', concat('phone of staff ', staff_no)
+            from dim.staff
+            where phone is not null
+            union all
+            select 'phone', phone, null, 3, 'store', concat('phone of store ', store_code)
+            from dim.store
+            where phone is not null
+        )
+        join dwd.id_form using (id_type)
     )
-    join dwd.id_form using (id_type)
 ),
 neighbour as (
     select left_node as node, left_type as id_type, right_node as other, right_type as other_type

@@ -1,4 +1,4 @@
--- dim.id_known: one row per identifier. Facts name identifiers as they came; edges name them clean.
+-- dim.id_known: one row per identifier. Facts name identifiers as they came, personal ones as tokens; edges name them clean.
 with
 named as (
     select id_type, id_namespace, id_value from dwd.order_line
@@ -15,8 +15,9 @@ tip as (
 id_known as (
     select
         id_type, id_namespace, id_value,
-        concat_ws('|', id_type, if(coalesce(is_shared, false), '*', id_namespace), coalesce(regexp_replace(
-            regexp_replace(translate(id_value, swap_from, swap_to), drop, ''), lead, ''), id_value)) as node
+        concat_ws('|', id_type, if(coalesce(is_shared, false), '*', id_namespace), if(is_personal, token(id_type, id_value),
+            coalesce(regexp_replace(regexp_replace(translate(id_value, swap_from, swap_to), drop, ''), lead, ''), id_value)))
+            as node
     from named
     left join dwd.id_form using (id_type)
     where id_value is not null

@@ -11,9 +11,10 @@ contact as (
 ),
 told as (
     select
-        'member_id' as id_type, 'crm' as id_namespace, member_id as id_value, m.name, gender, birthday, m.phone, s.city,
-        cast(null as string) as district, updated_at as seen_at
+        'member_id' as id_type, 'crm' as id_namespace, m.member_id as id_value, v.name, m.gender, v.birthday,
+        v.phone, s.city, cast(null as string) as district, updated_at as seen_at
     from dim.member m
+    left join vault.member v on v.member_id = m.member_id
     left join dim.store s on s.store_code = m.registered_store
     union all
     select
@@ -32,12 +33,12 @@ told as (
 ),
 id_trait as (
     select
-        concat_ws('|', t.id_type, if(is_shared, '*', id_namespace), regexp_replace(
-            regexp_replace(translate(id_value, swap_from, swap_to), drop, ''), lead, '')) as node,
+        concat_ws('|', t.id_type, if(is_shared, '*', id_namespace), if(is_personal, token(t.id_type, id_value),
+            regexp_replace(regexp_replace(translate(id_value, swap_from, swap_to), drop, ''), lead, ''))) as node,
         name, gender, birthday, if(b.node is null, phone, null) as phone, regexp_replace(city, '市$', '') as city, district,
         seen_at
     from told t
     join dwd.id_form f on f.id_type = t.id_type
-    left join dim.id_bad_value b on b.node = concat('phone|*|', phone)
+    left join dim.id_bad_value b on b.node = concat('phone|*|', token('phone', phone))
 )
 select * from id_trait

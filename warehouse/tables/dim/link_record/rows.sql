@@ -2,8 +2,9 @@
 -- handed on (号码回收).
 with
 phone as (
-    select node, cluster, split_part(node, '|', 3) as phone
+    select node, cluster, v.phone
     from dim.id_cluster
+    join vault.phone v on v.token = split_part(node, '|', 3)
     where node like 'phone|%' and node not like '%@%'
 ),
 handed_on as (

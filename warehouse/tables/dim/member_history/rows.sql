@@ -12,7 +12,7 @@ dialled as (
 stated as (
     select
         *,
-        nullif(regexp_extract(digits, '^(?:00)?(?:86)?(1[3-9][0-9]{9})$', 1), '') as phone,
+        token('phone', nullif(regexp_extract(digits, '^(?:00)?(?:86)?(1[3-9][0-9]{9})$', 1), '')) as phone,
         max(updated_at) over (
             partition by member_id order by _drop_date, _take rows between unbounded preceding and 1 preceding) as reached_at
     from dialled

@@ -18,8 +18,9 @@ typed as (
 staff as (
     select
         staff_no,
-        seen.name,
-        nullif(regexp_extract(regexp_replace(seen.phone, '[^0-9]', ''), '^(?:86)?(1[3-9][0-9]{9})$', 1), '') as phone,
+        concat(left(seen.name, 1), repeat('*', length(seen.name) - 1)) as name,
+        token('phone', nullif(regexp_extract(regexp_replace(seen.phone, '[^0-9]', ''), '^(?:86)?(1[3-9][0-9]{9})$', 1), ''))
+            as phone,
         seen.store_code,
         coalesce(map('店长', 'manager', '导购', 'guide', '收银', 'cashier')[seen.role], 'other') as role,
         cast(try_to_timestamp(replace(seen.hired_on, '/', '-'), 'yyyy-M-d') as date) as hired_date,

@@ -1,11 +1,18 @@
 -- dwd.consent: one row per decision; what was delivered twice is one decision.
 with
+asked as (
+    select
+        c.*, is_personal,
+        regexp_replace(regexp_replace(translate(id_value, swap_from, swap_to), drop, ''), lead, '') as clean
+    from ods.consent c
+    left join dwd.id_form using (id_type)
+),
 consent as (
     select
         id_type,
         case id_type when 'member_id' then 'crm' when 'unionid' then :open_platform when 'phone' then 'cn'
             else 'unknown' end as id_namespace,
-        id_value,
+        if(is_personal, token(id_type, clean), id_value) as id_value,
         purpose,
         try_to_timestamp(replace(decided_at, '/', '-'), 'yyyy-M-d H:m[:s]') as decided_at,
         status,
@@ -13,6 +20,6 @@ consent as (
         channel,
         text_version,
         _ingest_ts as modified_at
-    from ods.consent
+    from asked
 )
 select * from consent

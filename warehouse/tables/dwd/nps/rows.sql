@@ -6,8 +6,9 @@ told as (
         if(source_detail rlike '^src_', substr(source_detail, 5), null) as link,
         if(link rlike '^o[A-Za-z0-9_-]{27}$', link, null) as unionid,
         if(link rlike '^[0-9][0-9A-Za-z-]{7,31}$', link, null) as order_no,
-        nullif(regexp_extract(regexp_replace(translate(phone, '０１２３４５６７８９', '0123456789'), '[^0-9]', ''),
-            '^(?:00)?(?:86)?(1[3-9][0-9]{9})$', 1), '') as mobile,
+        token('phone', nullif(regexp_extract(regexp_replace(
+            translate(phone, '０１２３４５６７８９', '0123456789'), '[^0-9]', ''), '^(?:00)?(?:86)?(1[3-9][0-9]{9})$', 1), ''))
+            as mobile,
         cast(score as int) as points
     from ods.nps
 ),

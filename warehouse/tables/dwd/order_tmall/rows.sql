@@ -6,7 +6,7 @@ main as (
     select
         order_no, '' as line_key, shop_name as shop_code, if(buyer_nick not like '%*%', 'tb_nick', null) as id_type,
         if(buyer_nick not like '%*%', shop_name, null) as id_namespace,
-        if(buyer_nick not like '%*%', buyer_nick, null) as id_value,
+        if(buyer_nick not like '%*%', token('tb_nick', buyer_nick), null) as id_value,
         created_at, paid_at, finished_at, status, if(step = '定金已付，尾款未付' and status like '%关闭', 'forfeited', null) as kind,
         seller_note as note, title, cast(null as string) as sku_code, quantity, goods_fee as list,
         cast(null as string) as line_fee,

@@ -2,8 +2,11 @@
 with
 claim as (
     select
-        referral_id, campaign_id, coalesce(inviter_id_type, 'unionid') as inviter_type, inviter_id,
-        coalesce(invitee_id_type, 'unionid') as invitee_type, invitee_id, first_order_no, reward_type, status,
+        referral_id, campaign_id, coalesce(inviter_id_type, 'unionid') as inviter_type,
+        coalesce(invitee_id_type, 'unionid') as invitee_type,
+        if(inviter_id_type = 'phone', token('phone', regexp_extract(inviter_id, :phone, 1)), inviter_id) as inviter_id,
+        if(invitee_id_type = 'phone', token('phone', regexp_extract(invitee_id, :phone, 1)), invitee_id) as invitee_id,
+        first_order_no, reward_type, status,
         try_to_timestamp(replace(invited_at, '/', '-'), 'yyyy-M-d H:m[:s]') as invited_at,
         try_to_timestamp(replace(bound_at, '/', '-'), 'yyyy-M-d H:m[:s]') as bound_at,
         try_to_timestamp(replace(first_paid_at, '/', '-'), 'yyyy-M-d H:m[:s]') as first_paid_at,

@@ -5,7 +5,7 @@ tmall as (
     select
         'tmall' as platform, seller_nick as shop_code, refund_id as refund_no, tid as order_no, 'public' as domain,
         'tmall' as channel, if(ouid is null and buyer_nick not like '%*%',
-            named_struct('type', 'tb_nick', 'space', seller_nick, 'value', buyer_nick),
+            named_struct('type', 'tb_nick', 'space', seller_nick, 'value', token('tb_nick', buyer_nick)),
             named_struct('type', 'tb_ouid', 'space', seller_nick, 'value', ouid)) as id,
         outer_id as sku_code, num as pieces, try_cast(created as timestamp) as applied_at,
         try_cast(modified as timestamp) as succeeded_at,

@@ -28,7 +28,7 @@ ticket as (
         handler,
         if(coalesce(phone_field, phone_text) is not null, 'phone', null) as id_type,
         if(coalesce(phone_field, phone_text) is not null, 'cn', null) as id_namespace,
-        coalesce(phone_field, phone_text) as id_value,
+        token('phone', coalesce(phone_field, phone_text)) as id_value,
         coalesce(order_field, order_text) as order_no,
         order_field is null and order_text is not null as is_order_in_text,
         phone_field is null and phone_text is not null as is_phone_in_text,

@@ -18,16 +18,16 @@ call_back as (
 made as (
     select
         staff_userid, external_userid, made_at, max(is_listed) as is_listed,
-        max_by(struct(state, add_way, operator_userid, provider, contact_type, unionid, name, remark, remark_mobiles, tag_ids),
+        max_by(struct(state, add_way, operator_userid, provider, contact_type, unionid, tag_ids),
             struct(is_listed, _drop_date, _take, state)) as seen
     from (
         select
             staff_userid, external_userid, made_at, state, add_way, operator_userid, provider, contact_type, unionid,
-            name, remark, remark_mobiles, tag_ids, _drop_date, _take, true as is_listed
+            tag_ids, _drop_date, _take, true as is_listed
         from list_row where _change = 'present'
         union all
         select
-            staff_userid, external_userid, told_at, state, null, null, null, null, null, null, null, null, null, null, null, false
+            staff_userid, external_userid, told_at, state, null, null, null, null, null, null, null, null, false
         from call_back where change_type in ('add_external_contact', 'add_half_external_contact')
     )
     group by staff_userid, external_userid, made_at
@@ -93,7 +93,7 @@ relation as (
         coalesce(finish.ended_by, if(next_at is not null, 'unknown', null)) as ended_by,
         seen.add_way, seen.state, seen.operator_userid, coalesce(seen.contact_type, '1') <> '2' as is_customer, seen.unionid,
         if(seen.unionid is null, null, coalesce(nullif(seen.provider, 'brand'), :open_platform)) as unionid_namespace,
-        seen.name, seen.remark, seen.remark_mobiles, seen.tag_ids
+        seen.tag_ids
     from closed
     where finish.end_at is null or finish.end_at > made_at
 )

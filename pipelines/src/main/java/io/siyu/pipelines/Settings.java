@@ -26,6 +26,8 @@ import java.util.TreeMap;
  * @param profile {@code tiny}, {@code small}, {@code large}, or empty: chosen by the size of the data
  * @param parallelism steps at once
  * @param currency how amounts are written
+ * @param tokenKey file of the key that tokens are made with, for who has none in the environment
+ * @param production whether a missing key is an error; else a development key is made
  * @param spark the retailer's own Spark settings
  */
 public record Settings(
@@ -39,9 +41,21 @@ public record Settings(
         Optional<String> profile,
         int parallelism,
         Currency currency,
+        Path tokenKey,
+        boolean production,
         Map<String, String> spark) {
-    private static final Set<String> KEYS =
-            Set.of("house", "lake", "landing", "repository", "sources", "profile", "parallelism", "currency", "spark");
+    private static final Set<String> KEYS = Set.of(
+            "house",
+            "lake",
+            "landing",
+            "repository",
+            "sources",
+            "profile",
+            "parallelism",
+            "currency",
+            "token_key",
+            "production",
+            "spark");
 
     /** @param label after the number in Chinese, {@code 元}; {@code symbol} before it in English, {@code ¥} */
     public record Currency(String label, String symbol, int minorPerMajor) {}
@@ -72,6 +86,8 @@ public record Settings(
                         .map(d -> (int) d.number())
                         .orElse(2),
                 currency(keys),
+                text(keys, "token_key").map(home::resolve).orElse(state.resolve("token.key")),
+                Optional.ofNullable(keys.get("production")).map(Doc::flag).orElse(false),
                 texts(keys, "spark"));
     }
 

@@ -1,5 +1,6 @@
 package io.siyu.pipelines;
 
+import io.siyu.pipelines.privacy.KeySource;
 import io.siyu.pipelines.session.Profile;
 import io.siyu.pipelines.session.Sessions;
 import java.util.Map;
@@ -7,8 +8,9 @@ import org.apache.spark.sql.SparkSession;
 
 /** The one session that all tests of a JVM share. */
 public final class TestSpark {
-    private static final SparkSession SESSION =
-            Sessions.open(Profile.TINY, Map.of("spark.sql.warehouse.dir", "target/spark-warehouse"));
+    private static final SparkSession SESSION = Sessions.open(
+            Profile.TINY,
+            Map.of("spark.sql.warehouse.dir", "target/spark-warehouse", KeySource.SETTING, KeySource.TEST.setting()));
 
     private TestSpark() {}
 

@@ -70,7 +70,7 @@ public final class RejectedRows {
     }
 
     private static Column masked(String name, Table table) {
-        boolean personal = table.column(name).map(c -> c.isPersonal()).orElse(true);
+        boolean personal = table.column(name).map(c -> c.isOfPerson()).orElse(true);
         return personal ? when(col(name).isNotNull(), lit(MASK)) : col(name);
     }
 }

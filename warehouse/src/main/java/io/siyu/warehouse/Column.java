@@ -14,7 +14,8 @@ import java.util.Optional;
  * @param max largest allowed number, inclusive
  * @param unit {@code fen}, {@code s}, {@code days} …; the column name carries it too
  * @param equals SQL expression over this row that the value must equal
- * @param classification {@code public}, {@code internal} or {@code personal}
+ * @param classification {@code public}, {@code internal}, {@code pseudonym} (a token, or the key by which a platform or the
+ *     retailer knows a person) or {@code personal} (a phone, a name, a birthday: what anybody understands)
  * @param description one sentence for analysts; it becomes the column comment
  */
 public record Column(
@@ -30,9 +31,14 @@ public record Column(
         String classification,
         String description) {
 
-    /** Whether the value says something about a person: masked for readers, left out of file statistics. */
+    /** Whether anybody who reads the value learns something about a person: it stands in ods and vault only. */
     public boolean isPersonal() {
         return classification.equals("personal");
+    }
+
+    /** Whether the value stands for one person, in clear or not: masked in rejected rows, left out of file statistics. */
+    public boolean isOfPerson() {
+        return isPersonal() || classification.equals("pseudonym");
     }
 
     /** Whether the type is a whole number. */

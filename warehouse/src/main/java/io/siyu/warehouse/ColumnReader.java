@@ -23,7 +23,7 @@ final class ColumnReader {
             "description");
     private static final List<String> TYPES =
             List.of("string", "boolean", "int", "bigint", "double", "date", "timestamp", "decimal(p,s)");
-    private static final List<String> CLASSES = List.of("public", "internal", "personal");
+    private static final List<String> CLASSES = List.of("public", "internal", "pseudonym", "personal");
 
     private ColumnReader() {}
 

@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 public enum Layer {
     /** As landed: every business column STRING, append-only. */
     ODS("as landed"),
+    /** Personal values in clear, by the token that stands for them elsewhere; no reader sees it. */
+    VAULT("personal values in clear"),
     /** Typed, de-duplicated facts, money in fen, time in Asia/Shanghai. */
     DWD("typed facts"),
     /** Customers, identities, stores, staff, products, channels. */
@@ -36,9 +38,12 @@ public enum Layer {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Whether a table of this layer may read a table of {@code other}. Landed tables read files, not tables. */
+    /**
+     * Whether a table of this layer may read a table of {@code other}. Landed tables read files, not tables; the vault is for
+     * the matching of customers alone.
+     */
     public boolean mayRead(Layer other) {
-        return this != ODS && other.ordinal() <= ordinal();
+        return this != ODS && (other != VAULT || this == VAULT || this == DIM) && other.ordinal() <= ordinal();
     }
 
     /** The layer with this id, if it is one. */
@@ -46,7 +51,7 @@ public enum Layer {
         return Arrays.stream(values()).filter(layer -> layer.id().equals(id)).findFirst();
     }
 
-    /** All ids, for messages: {@code ods, dwd, dim, dws, ads}. */
+    /** All ids, for messages: {@code ods, vault, dwd, dim, dws, ads}. */
     public static String ids() {
         return Arrays.stream(values()).map(Layer::id).collect(Collectors.joining(", "));
     }

@@ -37,6 +37,16 @@ record TableShape(Doc doc, Map<String, Doc> keys) {
             throw Doc.need(keys, "reads", doc)
                     .invalid("'reads' beside rows.sql", "no 'reads': the SQL says what it reads");
         }
+        if (table.isStored() && table.layer() != Layer.ODS && table.layer() != Layer.VAULT) {
+            for (Column column : table.columns()) {
+                if (column.isPersonal()) {
+                    throw doc.invalid(
+                            "column '" + column.name() + "' is personal and would be stored in "
+                                    + table.layer().id(),
+                            "a token, token(kind, value), of classification pseudonym; or the column in a table of vault");
+                }
+            }
+        }
         for (String date : table.dates()) {
             if (!table.column(date).map(c -> c.type().equals("date")).orElse(false)) {
                 throw Doc.need(keys, "dates", doc).invalid("column '" + date + "' is no date", "columns of type date");

@@ -97,7 +97,7 @@ class ContractTest {
         texts.table("mart", "refund");
         assertThatThrownBy(texts::catalog)
                 .isInstanceOf(InvalidDefinition.class)
-                .hasMessageContaining("table.yml:1: layer is 'mart'; expected one of ods, dwd, dim, dws, ads");
+                .hasMessageContaining("table.yml:1: layer is 'mart'; expected one of ods, vault, dwd, dim, dws, ads");
     }
 
     @Test
@@ -105,6 +105,16 @@ class ContractTest {
         refused(
                 Texts.contract("dwd.refund") + Texts.COLUMNS,
                 ":1: no rows and no 'transform'; expected rows.sql beside it, or 'transform' naming a Java class");
+    }
+
+    @Test
+    void a_personal_value_is_stored_in_ods_and_vault_only() {
+        String columns = "columns:\n  - {name: phone, type: string, classification: personal, description: Phone.}\n";
+        texts.table("dwd", "refund");
+        texts.write("tables/dwd/refund/table.yml", Texts.contract("dwd.refund").replace("order_no", "phone") + columns);
+        assertThatThrownBy(texts::catalog)
+                .isInstanceOf(InvalidDefinition.class)
+                .hasMessageContaining("column 'phone' is personal and would be stored in dwd; expected a token");
     }
 
     @Test

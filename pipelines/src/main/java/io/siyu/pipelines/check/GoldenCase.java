@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.siyu.pipelines.plan.Definition;
 import io.siyu.pipelines.plan.Plan;
+import io.siyu.pipelines.privacy.CaseTokens;
+import io.siyu.pipelines.privacy.TokenFunction;
 import io.siyu.pipelines.step.Transform;
 import io.siyu.warehouse.Problems;
 import io.siyu.warehouse.Table;
@@ -31,6 +33,7 @@ import org.apache.spark.sql.functions;
  * object a line (absent columns are null, absent files are empty), {@code expect.json} the rows that must come out, in any
  * order, with the columns it cares for; {@code params.json} may set {@code business_date} and {@code reopened_from}. A case
  * may also begin further up: an input without a file is made of what it reads itself, when the case has a file of that.
+ * {@code <phone 13800001111>} within a text stands for the token of that value under the key of cases, which is no secret.
  */
 public record GoldenCase(Definition definition, Path folder) {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -65,6 +68,7 @@ public record GoldenCase(Definition definition, Path folder) {
 
     /** Runs the case; the answer says what is missing and what was not expected, or is empty when all is well. */
     public Optional<String> run(SparkSession spark, Plan plan) {
+        TokenFunction.forCases(spark);
         Table table = definition.table();
         Dataset<Row> rows = new CaseRows(spark, plan, folder, dates()).made(definition);
         Column[] columns = assertedColumns(table);
@@ -130,7 +134,11 @@ public record GoldenCase(Definition definition, Path folder) {
     }
 
     static List<String> lines(Path file) {
-        return text(file).lines().filter(line -> !line.isBlank()).toList();
+        return text(file)
+                .lines()
+                .filter(line -> !line.isBlank())
+                .map(CaseTokens::written)
+                .toList();
     }
 
     private static String text(Path file) {

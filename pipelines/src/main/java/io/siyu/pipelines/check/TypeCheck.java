@@ -2,6 +2,7 @@ package io.siyu.pipelines.check;
 
 import io.siyu.pipelines.plan.Definition;
 import io.siyu.pipelines.plan.Plan;
+import io.siyu.pipelines.privacy.TokenFunction;
 import io.siyu.pipelines.step.Inputs;
 import io.siyu.pipelines.step.Rows;
 import io.siyu.pipelines.step.Transform;
@@ -26,6 +27,7 @@ public final class TypeCheck {
         if (definition.sql().isEmpty() && definition.table().transform().isEmpty()) {
             return;
         }
+        TokenFunction.forCases(spark);
         Map<String, Dataset<Row>> inputs = new TreeMap<>();
         definition
                 .reads()

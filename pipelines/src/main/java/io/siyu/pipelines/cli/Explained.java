@@ -2,11 +2,13 @@ package io.siyu.pipelines.cli;
 
 import io.siyu.pipelines.identity.explain.Names;
 import io.siyu.pipelines.identity.explain.Published;
+import io.siyu.pipelines.identity.explain.VaultPhones;
 import io.siyu.pipelines.night.Installation;
 import io.siyu.pipelines.release.Release;
 import io.siyu.pipelines.release.Releases;
 import io.siyu.pipelines.serve.Access;
 import io.siyu.pipelines.serve.VisibleTables;
+import io.siyu.warehouse.Layer;
 import io.siyu.warehouse.Problems;
 import io.siyu.warehouse.identity.IdModel;
 import java.io.PrintStream;
@@ -19,7 +21,10 @@ final class Explained {
     @Mixin
     private Home home = new Home();
 
-    @Option(names = "--clear", description = "Show personal values as they are. Default: masked, as in 138****5678.")
+    @Option(
+            names = "--clear",
+            description =
+                    "Show identifiers as tables have them, phones masked all the same. Default: all masked, as in 138****5678.")
     private boolean clear;
 
     Installation open() {
@@ -35,11 +40,18 @@ final class Explained {
                         "nothing is published yet",
                         "Publish a night first: bin/siyu night --date <yyyy-MM-dd>"));
         VisibleTables tables = VisibleTables.of(at.spark(), at.lake(), Access.whole(), release);
-        return new Published(at.spark(), at.plan(), tables::rows, tables.title(), release.date());
+        VisibleTables working = VisibleTables.latest(
+                at.spark(), at.lake(), Access.whole(), at.catalog().tables());
+        return new Published(
+                at.spark(),
+                at.plan(),
+                name -> name.startsWith(Layer.VAULT.id() + ".") ? working.rows(name) : tables.rows(name),
+                tables.title(),
+                release.date());
     }
 
-    Names names(Installation at) {
-        return new Names(IdModel.read(at.catalog().house()), clear);
+    Names names(Installation at, Published published) {
+        return new Names(IdModel.read(at.catalog().house()), clear, new VaultPhones(published));
     }
 
     /** The answer, and what it is about. */

@@ -1,5 +1,6 @@
 package io.siyu.pipelines.cli;
 
+import io.siyu.pipelines.identity.NodeTokens;
 import io.siyu.pipelines.identity.decide.Decision;
 import io.siyu.pipelines.identity.decide.DecisionFile;
 import io.siyu.pipelines.identity.decide.Decisions;
@@ -7,6 +8,7 @@ import io.siyu.pipelines.identity.decide.Holder;
 import io.siyu.pipelines.identity.decide.Holders;
 import io.siyu.pipelines.identity.link.RowFiles;
 import io.siyu.pipelines.night.Installation;
+import io.siyu.pipelines.privacy.TokenFunction;
 import io.siyu.pipelines.serve.Access;
 import io.siyu.pipelines.serve.VisibleTables;
 import io.siyu.warehouse.Words;
@@ -51,11 +53,14 @@ final class IdentityDecideCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Installation at = home.open();
-        List<Decision> decisions = DecisionFile.read(RowFiles.read(at.spark(), file), file);
+        IdModel kinds = IdModel.read(at.catalog().house());
+        NodeTokens nodes = new NodeTokens(kinds, TokenFunction.tokens(at.spark()));
+        List<Decision> decisions = DecisionFile.read(RowFiles.read(at.spark(), file), file).stream()
+                .map(decision -> decision.of(nodes::node))
+                .toList();
         VisibleTables tables = VisibleTables.latest(
                 at.spark(), at.lake(), Access.whole(), at.catalog().tables());
-        Map<String, Holder> known = new Holders(
-                        tables::rows, IdModel.read(at.catalog().house()))
+        Map<String, Holder> known = new Holders(tables::rows, kinds)
                 .of(decisions.stream()
                         .flatMap(d -> Stream.of(d.left(), d.right()))
                         .collect(Collectors.toSet()));

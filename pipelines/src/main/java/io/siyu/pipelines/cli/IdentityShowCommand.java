@@ -32,7 +32,7 @@ final class IdentityShowCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Installation at = explained.open();
         Published published = explained.published(at);
-        Show.Found found = new Show(published, explained.names(at)).of(customer);
+        Show.Found found = new Show(published, explained.names(at, published)).of(customer);
         if (svg != null) {
             Files.writeString(svg, found.svg());
         }

@@ -23,7 +23,7 @@ final class IdentityWeakestCommand implements Callable<Integer> {
     public Integer call() {
         Installation at = explained.open();
         Published published = explained.published(at);
-        Explained.print(published, new Weakest(published, explained.names(at)).lines(customer), System.out);
+        Explained.print(published, new Weakest(published, explained.names(at, published)).lines(customer), System.out);
         return 0;
     }
 }

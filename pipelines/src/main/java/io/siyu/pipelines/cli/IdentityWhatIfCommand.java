@@ -42,7 +42,7 @@ final class IdentityWhatIfCommand implements Callable<Integer> {
         }
         Published published = explained.published(at);
         WhatIf whatIf = new WhatIf(published, Plan.of(at.spark(), at.catalog(), model));
-        Explained.print(published, new OutcomeText(whatIf, explained.names(at)).lines(settings), System.out);
+        Explained.print(published, new OutcomeText(whatIf, explained.names(at, published)).lines(settings), System.out);
         return 0;
     }
 }

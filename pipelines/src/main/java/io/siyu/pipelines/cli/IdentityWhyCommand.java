@@ -29,7 +29,7 @@ final class IdentityWhyCommand implements Callable<Integer> {
     public Integer call() {
         Installation at = explained.open();
         Published published = explained.published(at);
-        Explained.print(published, new Why(published, explained.names(at)).lines(first, second), System.out);
+        Explained.print(published, new Why(published, explained.names(at, published)).lines(first, second), System.out);
         return 0;
     }
 }

@@ -27,7 +27,8 @@ final class IdentityWhyNotCommand implements Callable<Integer> {
     public Integer call() {
         Installation at = explained.open();
         Published published = explained.published(at);
-        Explained.print(published, new WhyNot(published, explained.names(at)).lines(first, second), System.out);
+        Explained.print(
+                published, new WhyNot(published, explained.names(at, published)).lines(first, second), System.out);
         return 0;
     }
 }

@@ -16,7 +16,7 @@ import picocli.CommandLine.Parameters;
         name = "run",
         mixinStandardHelpOptions = true,
         description =
-                "Run one step (dwd.refund), one group (ods, dwd, dim, dws, ads), or publish, for one business date.")
+                "Run one step (dwd.refund), one group (ods, vault, dwd, dim, dws, ads), or publish, for one business date.")
 final class RunCommand implements Callable<Integer> {
     @Mixin
     private Home home = new Home();

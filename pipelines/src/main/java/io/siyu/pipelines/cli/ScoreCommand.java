@@ -1,5 +1,6 @@
 package io.siyu.pipelines.cli;
 
+import io.siyu.pipelines.identity.explain.Published;
 import io.siyu.pipelines.night.Installation;
 import io.siyu.pipelines.score.Score;
 import io.siyu.pipelines.score.ScoreReport;
@@ -9,6 +10,7 @@ import io.siyu.pipelines.serve.Access;
 import io.siyu.pipelines.serve.VisibleTables;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -53,7 +55,7 @@ final class ScoreCommand implements Callable<Integer> {
                 at.spark(), at.lake(), Access.whole(), at.catalog().tables());
         Scoring scoring = new Scoring(
                 at.spark(),
-                tables::rows,
+                new Published(at.spark(), at.plan(), tables::rows, tables.title(), LocalDate.EPOCH)::rows,
                 Truth.read(at.spark(), truth),
                 Score.of(at.settings().houses()));
         ScoreReport report = new ScoreReport(scores.stream().map(scoring::ask).toList());

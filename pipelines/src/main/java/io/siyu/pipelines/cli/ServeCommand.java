@@ -36,7 +36,7 @@ final class ServeCommand implements Callable<Integer> {
                 lake,
                 settings.state().resolve("gateway"),
                 port,
-                Access.whole(),
+                Access.classified(catalog),
                 releases::current,
                 views::apply,
                 Installation.profile(settings),

@@ -51,13 +51,16 @@ final class SqlCommand implements Callable<Integer> {
 
     private static VisibleTables working(Installation at) {
         return VisibleTables.latest(
-                at.spark(), at.lake(), Access.whole(), at.catalog().tables());
+                at.spark(),
+                at.lake(),
+                Access.classified(at.catalog()),
+                at.catalog().tables());
     }
 
     static VisibleTables published(Installation at) {
         return new Releases(at.lake())
                 .current(at.spark())
-                .map(release -> VisibleTables.of(at.spark(), at.lake(), Access.whole(), release))
+                .map(release -> VisibleTables.of(at.spark(), at.lake(), Access.classified(at.catalog()), release))
                 .orElseThrow(() -> Problems.notReady(
                         "ask " + at.lake().root(),
                         "nothing is published yet",

@@ -4,7 +4,10 @@ import io.siyu.pipelines.batch.BatchRunner;
 import io.siyu.pipelines.night.Installation;
 import io.siyu.pipelines.release.Release;
 import io.siyu.pipelines.release.Vacuum;
+import io.siyu.warehouse.Layer;
+import io.siyu.warehouse.Table;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -34,7 +37,11 @@ final class VacuumCommand implements Callable<Integer> {
     }
 
     private void run(Installation at) {
-        Vacuum.Report report = new Vacuum(at.lake()).run(at.spark(), keep);
+        List<String> vault = at.catalog().tables().stream()
+                .filter(table -> table.layer() == Layer.VAULT && table.isStored())
+                .map(Table::name)
+                .toList();
+        Vacuum.Report report = new Vacuum(at.lake()).run(at.spark(), keep, vault);
         report.tables().stream()
                 .filter(table -> table.files() > 0)
                 .forEach(t -> System.out.printf("%-28s %6d files %12d bytes%n", t.table(), t.files(), t.bytes()));

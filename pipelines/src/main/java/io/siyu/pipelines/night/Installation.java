@@ -2,6 +2,7 @@ package io.siyu.pipelines.night;
 
 import io.siyu.pipelines.Settings;
 import io.siyu.pipelines.plan.Plan;
+import io.siyu.pipelines.privacy.KeySource;
 import io.siyu.pipelines.session.Profile;
 import io.siyu.pipelines.session.Sessions;
 import io.siyu.pipelines.store.Lake;
@@ -14,7 +15,9 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.spark.sql.SparkSession;
 
@@ -24,7 +27,11 @@ public record Installation(Settings settings, SparkSession spark, Lake lake, Cat
     /** Reads the texts first, so that a wrong one is told before Spark starts. */
     public static Installation open(Settings settings) {
         Catalog catalog = Catalog.load(settings.houses());
-        SparkSession spark = Sessions.open(profile(settings), settings.spark());
+        Map<String, String> more = new TreeMap<>(settings.spark());
+        more.putIfAbsent(
+                KeySource.SETTING,
+                KeySource.inEnvironmentOr(settings.tokenKey()).setting());
+        SparkSession spark = Sessions.open(profile(settings), more);
         return new Installation(settings, spark, new Lake(settings.lake()), catalog, Plan.of(spark, catalog));
     }
 

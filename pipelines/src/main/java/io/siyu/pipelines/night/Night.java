@@ -12,6 +12,7 @@ import io.siyu.pipelines.gate.VerdictLog;
 import io.siyu.pipelines.land.EngineTables;
 import io.siyu.pipelines.land.LandStep;
 import io.siyu.pipelines.plan.Definition;
+import io.siyu.pipelines.privacy.HomeKey;
 import io.siyu.pipelines.release.Releases;
 import io.siyu.pipelines.step.Outcome;
 import io.siyu.pipelines.step.Run;
@@ -78,6 +79,7 @@ public final class Night {
 
     private void prepare(Order order) {
         refuseThePast(order);
+        HomeKey.prepare(at.spark(), at.settings());
         EngineTables.prepare(at.spark(), at.lake(), at.catalog());
     }
 

@@ -6,6 +6,7 @@ import io.siyu.pipelines.release.Release;
 import io.siyu.pipelines.release.Releases;
 import io.siyu.pipelines.step.Run;
 import io.siyu.pipelines.store.Lake;
+import io.siyu.warehouse.Layer;
 import io.siyu.warehouse.Problems;
 import io.siyu.warehouse.Table;
 import java.util.Optional;
@@ -39,7 +40,7 @@ final class Publish {
     private SortedMap<String, Long> versions(SparkSession spark, Run run) {
         SortedMap<String, Long> versions = new TreeMap<>();
         for (Table table : at.catalog().tables()) {
-            if (!table.isStored()) {
+            if (!table.isStored() || table.layer() == Layer.VAULT) {
                 continue;
             }
             Lake.Version version = at.lake()

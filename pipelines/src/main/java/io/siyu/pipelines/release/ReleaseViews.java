@@ -2,11 +2,13 @@ package io.siyu.pipelines.release;
 
 import io.siyu.pipelines.store.Lake;
 import io.siyu.warehouse.Catalog;
+import io.siyu.warehouse.Column;
 import io.siyu.warehouse.Table;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -77,16 +79,21 @@ public final class ReleaseViews {
                 .collect(Collectors.joining(", "));
         String description = catalog.find(table).map(Table::description).orElse("");
         String name = "create or replace view " + table + " (" + comments + ") comment " + literal(description);
-        String rows = " as select " + values(columns) + " from delta.`" + lake.path(table) + "` version as of "
-                + release.versions().get(table);
+        String rows = " as select " + values(columns, catalog.find(table)) + " from delta.`" + lake.path(table)
+                + "` version as of " + release.versions().get(table);
         String text = UUID.nameUUIDFromBytes((name + rows).getBytes(StandardCharsets.UTF_8))
                 .toString();
         return name + property(text) + rows;
     }
 
     /** What readers see of each column, in order. Column classification is applied here and nowhere else. */
-    private static String values(List<Shown> columns) {
-        return columns.stream().map(c -> "`" + c.name() + "`").collect(Collectors.joining(", "));
+    private static String values(List<Shown> columns, Optional<Table> contract) {
+        return columns.stream()
+                .map(shown -> contract.flatMap(table -> table.column(shown.name()))
+                        .filter(Column::isPersonal)
+                        .map(column -> Masked.of(column) + " as `" + shown.name() + "`")
+                        .orElse("`" + shown.name() + "`"))
+                .collect(Collectors.joining(", "));
     }
 
     /** Our views in the catalog, with what tells their texts apart. */

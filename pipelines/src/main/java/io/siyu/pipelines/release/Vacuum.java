@@ -52,12 +52,18 @@ public final class Vacuum {
     /** Files removed from one table, and their bytes. */
     public record Removed(String table, long files, long bytes) {}
 
+    /** Keeps the newest releases, where no table but theirs is looked at. */
+    public Report run(SparkSession spark, int keep) {
+        return run(spark, keep, List.of());
+    }
+
     /**
      * Keeps the newest releases; older ones are marked in the manifest before the first file goes.
      *
      * @param keep how many releases, at least 1
+     * @param unpublished tables that no release pins, such as those of the vault: only their newest version stays
      */
-    public Report run(SparkSession spark, int keep) {
+    public Report run(SparkSession spark, int keep, List<String> unpublished) {
         if (keep < 1) {
             throw Problems.cannot(
                     "keep " + keep + " releases", "readers see one", "Nothing was removed. Give --keep 1 or more");
@@ -74,7 +80,9 @@ public final class Vacuum {
             manifest.compact(spark);
             removed.add(sweep(spark, Manifest.TABLE, new TreeSet<>()));
         }
-        for (String table : tables(all)) {
+        Set<String> tables = tables(all);
+        tables.addAll(unpublished);
+        for (String table : tables) {
             TreeSet<Long> pinned = new TreeSet<>();
             kept.stream()
                     .filter(r -> r.versions().containsKey(table))

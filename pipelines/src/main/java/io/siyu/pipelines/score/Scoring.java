@@ -1,5 +1,6 @@
 package io.siyu.pipelines.score;
 
+import io.siyu.pipelines.privacy.TokenFunction;
 import io.siyu.pipelines.serve.RowText;
 import io.siyu.pipelines.sql.SqlText;
 import io.siyu.warehouse.Problems;
@@ -33,6 +34,7 @@ public final class Scoring {
      * @param scores of which inline ones can be read as {@code scores.<name>}
      */
     public Scoring(SparkSession spark, Function<String, Dataset<Row>> tables, Truth truth, List<Score> scores) {
+        TokenFunction.in(spark);
         this.spark = spark;
         this.tables = tables;
         this.truth = truth;

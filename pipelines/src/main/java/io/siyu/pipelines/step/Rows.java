@@ -1,6 +1,7 @@
 package io.siyu.pipelines.step;
 
 import io.siyu.pipelines.plan.Definition;
+import io.siyu.pipelines.privacy.TokenFunction;
 import io.siyu.pipelines.sql.SqlText;
 import io.siyu.pipelines.store.Lake;
 import io.siyu.warehouse.Problems;
@@ -22,6 +23,7 @@ public final class Rows {
 
     /** Rows with the contract's columns, in its order; inline tables are rows over the same inputs. */
     public static Dataset<Row> of(SparkSession spark, Definition definition, Inputs inputs, Transform.Dates dates) {
+        TokenFunction.in(spark);
         Map<String, Dataset<Row>> tables = new HashMap<>(inputs.all());
         for (Definition inline : definition.inlines()) {
             tables.put(inline.name(), made(spark, inline, new Inputs(inline.name(), tables), dates));

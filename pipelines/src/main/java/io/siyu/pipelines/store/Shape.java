@@ -67,7 +67,7 @@ public final class Shape {
     /** Column statistics go to the log in clear, so personal columns have none; Delta has none for booleans. */
     private static String statisticsColumns(Table table) {
         return table.columns().stream()
-                .filter(c -> !c.isPersonal() && !c.type().equals("boolean"))
+                .filter(c -> !c.isOfPerson() && !c.type().equals("boolean"))
                 .filter(c -> !table.partition().equals(java.util.Optional.of(c.name())))
                 .map(Column::name)
                 .map(name -> "`" + name + "`")

@@ -1,6 +1,7 @@
 package io.siyu.pipelines.night;
 
 import io.siyu.pipelines.cli.Main;
+import io.siyu.pipelines.privacy.KeySource;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
@@ -33,6 +34,7 @@ final class ChildNight {
                 .redirectOutput(home.folder().resolve("night.log").toFile());
         builder.environment().put("SIYU_ROOT", home.root().toString());
         builder.environment().remove("SIYU_HOME");
+        builder.environment().put(KeySource.VARIABLE, KeySource.TEST_KEY);
         return new ChildNight(home, builder.start());
     }
 

@@ -105,6 +105,14 @@ class NightTest {
     }
 
     @Test
+    void no_phone_and_no_name_of_a_landed_row_stands_in_what_is_published_nor_in_a_log_of_a_table() {
+        ClearValues clear = ClearValues.of(home);
+        assertThat(clear.values()).hasSizeGreaterThan(100);
+        assertThat(clear.inTables(third)).isEmpty();
+        assertThat(clear.inFiles()).isEmpty();
+    }
+
+    @Test
     void every_step_of_a_first_night_is_written_but_those_without_a_row() {
         assertThat(first.steps()).extracting(s -> s.verdict()).containsOnly("written", "unchanged", "published");
         assertThat(thirdRows.get("ads.sales_day")).doesNotStartWith("0 rows");

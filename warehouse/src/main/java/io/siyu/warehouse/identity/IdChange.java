@@ -55,6 +55,7 @@ record IdChange(String type, String key, String value) {
                 t.label(),
                 t.shape(),
                 t.isShared(),
+                t.isPersonal(),
                 key.equals("strength") ? strength() : t.strength(),
                 key.equals("priority") ? number(0, 100) : t.priority(),
                 t.parent(),

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param label its Chinese name; the id itself when the house gives none
  * @param shape how its values are cleaned and told from rubbish
  * @param isShared whether one value means one thing in every namespace; else only within its own
+ * @param isPersonal whether a value says who somebody is to anybody who reads it: tables have its token
  * @param strength what a value may do when seen with another identifier
  * @param priority the greater is believed first when links compete, 0 to 100
  * @param parent kind without which its own links to others end: unbinding the parent unbinds it
@@ -24,6 +25,7 @@ public record IdType(
         String label,
         Shape shape,
         boolean isShared,
+        boolean isPersonal,
         Strength strength,
         int priority,
         Optional<String> parent,

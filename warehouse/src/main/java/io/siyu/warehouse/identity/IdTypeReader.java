@@ -19,6 +19,7 @@ final class IdTypeReader {
             "label",
             "shape",
             "namespace",
+            "personal",
             "strength",
             "priority",
             "parent",
@@ -68,6 +69,7 @@ final class IdTypeReader {
                 shape(shapes),
                 keys.containsKey("namespace")
                         && keys.get("namespace").oneOf(List.of("own", "shared")).equals("shared"),
+                keys.containsKey("personal") && keys.get("personal").flag(),
                 strength,
                 priority(),
                 Optional.ofNullable(keys.get("parent")).map(Doc::text),

@@ -59,6 +59,7 @@ public final class IdTypeRows {
         cells.put("pattern", shape.pattern());
         cells.put("refuse", shape.refuse());
         cells.put("is_shared", type.isShared());
+        cells.put("is_personal", type.isPersonal());
         cells.put("strength", type.strength().name());
         cells.put("priority", type.priority());
         cells.put("parent", type.parent().orElse(null));

@@ -1,6 +1,7 @@
 package io.siyu.pipelines.identity.decide;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * A row of a file of decisions.
@@ -15,6 +16,11 @@ import java.util.List;
 public record Decision(int row, String left, String right, String decision, String by, String reason) {
     /** Columns of the file, in any order; {@code reason} may be missing. */
     public static final List<String> COLUMNS = List.of("left_id", "right_id", "decision", "decided_by", "reason");
+
+    /** The same with both identifiers written another way. */
+    public Decision of(UnaryOperator<String> id) {
+        return new Decision(row, id.apply(left), id.apply(right), decision, by, reason);
+    }
 
     boolean isSame() {
         return decision.equals("same");

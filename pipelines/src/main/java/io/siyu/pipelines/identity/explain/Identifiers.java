@@ -3,6 +3,9 @@ package io.siyu.pipelines.identity.explain;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.expr;
 
+import io.siyu.pipelines.identity.NodeTokens;
+import io.siyu.pipelines.privacy.TokenFunction;
+import io.siyu.pipelines.privacy.Tokens;
 import io.siyu.warehouse.Problems;
 import io.siyu.warehouse.Words;
 import io.siyu.warehouse.identity.IdModel;
@@ -18,11 +21,15 @@ import org.apache.spark.sql.Row;
  * Finds what a person typed among the identifiers of a release: a OneID, {@code kind:value}, {@code kind:namespace:value}, a
  * node key with bars, or a bare value. Values are cleaned as identity.yml says of their kind.
  */
-record Identifiers(Published published, IdModel model) {
+record Identifiers(Published published, IdModel model, NodeTokens tokens) {
     private static final String EVERYWHERE = "*";
 
-    /** One reading of what was typed; any namespace when there is none. */
-    private record Reading(IdType type, String namespace, String value) {
+    Identifiers(Published published, IdModel model) {
+        this(published, model, new NodeTokens(model, TokenFunction.tokens(published.spark())));
+    }
+
+    /** One reading of what was typed, clean, and as tables have it; any namespace when there is none. */
+    private record Reading(IdType type, String namespace, String clean, String value) {
         boolean isOf(Node node) {
             return node.type().equals(type.id())
                     && node.value().equals(value)
@@ -99,16 +106,17 @@ record Identifiers(Published published, IdModel model) {
         return readings;
     }
 
-    private static void read(List<Reading> readings, IdType type, String namespace, String value) {
-        String clean = type.shape().cleaned(value);
-        if (type.shape().fits(clean)) {
-            readings.add(new Reading(type, namespace, clean));
+    private void read(List<Reading> readings, IdType type, String namespace, String value) {
+        boolean isToken = type.isPersonal() && Tokens.isToken(value);
+        String clean = isToken ? value : type.shape().cleaned(value);
+        if (isToken || type.shape().fits(clean)) {
+            readings.add(new Reading(type, namespace, clean, tokens.value(type, clean)));
         }
     }
 
     private RuntimeException unknown(String text, List<Reading> readings) {
         List<String> refused = readings.stream()
-                .filter(r -> r.type().shape().isNobodys(r.value()))
+                .filter(r -> r.type().shape().isNobodys(r.clean()))
                 .map(r -> r.type().id())
                 .distinct()
                 .toList();

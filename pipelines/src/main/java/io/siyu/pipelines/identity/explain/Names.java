@@ -1,23 +1,29 @@
 package io.siyu.pipelines.identity.explain;
 
+import io.siyu.pipelines.privacy.Tokens;
 import io.siyu.warehouse.identity.IdModel;
 import io.siyu.warehouse.identity.IdType;
 import io.siyu.warehouse.identity.Limit;
 import io.siyu.warehouse.identity.Strength;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
  * How identifiers and what shows them are written for people: the kind in Chinese and as identity.yml names it, values masked
- * unless they were asked for in clear.
+ * unless they were asked for as tables have them. A token is written as the mask of what it stands for, and never in clear.
+ *
+ * @param vault what a token stands for, where the vault knows
  */
-public record Names(IdModel model, boolean clear) {
+public record Names(IdModel model, boolean clear, Function<String, Optional<String>> vault) {
     private static final int FEW = 6;
     private static final int STRONG = 101;
+    private static final int SHORT = 10;
 
     /** {@code 手机号 phone:138****5678}. */
     String of(String key) {
@@ -65,6 +71,9 @@ public record Names(IdModel model, boolean clear) {
     }
 
     String value(String value) {
+        if (Tokens.isToken(value)) {
+            return vault.apply(value).map(Mask::of).orElseGet(() -> value.substring(0, SHORT) + "…");
+        }
         return clear ? value : Mask.of(value);
     }
 

@@ -41,11 +41,10 @@ public final class Published {
     }
 
     /** The rows of {@code layer.table}; nothing is written. */
-    Dataset<Row> rows(String name) {
-        Definition definition = plan.definition(name);
-        return definition.table().isStored()
+    public Dataset<Row> rows(String name) {
+        return plan.catalog().table(name).isStored()
                 ? stored.apply(name)
-                : made.computeIfAbsent(name, n -> made(definition).localCheckpoint());
+                : made.computeIfAbsent(name, n -> made(plan.definition(n)).localCheckpoint());
     }
 
     /** Who is who now: {@code node, oneid}. */

@@ -22,7 +22,7 @@ public final class BlockCounts implements Transform {
 
     @Override
     public Dataset<Row> rows(Inputs in, Dates dates) {
-        Dataset<Row> records = in.table("dim.link_record");
+        Dataset<Row> records = in.table("dim.link_record").localCheckpoint();
         List<Row> rows = new ArrayList<>();
         LikelyLinks.spec(in, records)
                 .ifPresent(spec -> rows.addAll(rows(Blocks.report(People.of(records, spec), spec))));

@@ -25,7 +25,7 @@ public final class LikelyLinks implements Transform {
 
     @Override
     public Dataset<Row> rows(Inputs in, Dates dates) {
-        Dataset<Row> records = in.table("dim.link_record");
+        Dataset<Row> records = in.table("dim.link_record").localCheckpoint();
         List<Decided> decided = in.table("dim.id_decided").collectAsList().stream()
                 .map(Decided::of)
                 .toList();

@@ -11,12 +11,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
 
 class DrawingTest {
-    private static final Names NAMES = new Names(IdModel.read(new House(List.of(Path.of("..", "warehouse")))), true);
+    private static final Names NAMES =
+            new Names(IdModel.read(new House(List.of(Path.of("..", "warehouse")))), true, token -> Optional.empty());
     private static final List<Tie> TIES =
             List.of(tie("ab", "S", 80), tie("bc", "S", 80), tie("ac", "M", 50), tie("cd", "S", 80));
 

@@ -19,8 +19,8 @@ class ExplainTest {
     @BeforeAll
     static void release() {
         release = new TinyRelease();
-        clear = new Names(release.model, true);
-        masked = new Names(release.model, false);
+        clear = new Names(release.model, true, new VaultPhones(release.published));
+        masked = new Names(release.model, false, new VaultPhones(release.published));
     }
 
     @Test
@@ -28,10 +28,10 @@ class ExplainTest {
         assertThat(why(clear, "M00003", "member_id:pospal:S1:80001")).isEqualTo("""
                 One customer, %s: 会员编号 member_id:crm:M00003 and 会员编号 member_id:pospal:S1:80001
                 are tied by 2 edges; the weakest is number 1.
-                  1. 会员编号 member_id:crm:M00003  —  手机号 phone:13911110004
+                  1. 会员编号 member_id:crm:M00003  —  手机号 phone:139****0004
                      medium (M, merges within limits), priority 50; said by member in 1 record, 2026-11-15
                      shown by member M00003: ods.member, 2026-11-15/master/member.csv, row 1
-                  2. 手机号 phone:13911110004  —  会员编号 member_id:pospal:S1:80001
+                  2. 手机号 phone:139****0004  —  会员编号 member_id:pospal:S1:80001
                      medium (M, merges within limits), priority 50; said by pos in 1 record, 2026-11-17
                      shown by pos S1|2026111700001: ods.pos_ticket, 2026-11-17/pos/S1.json, row 9""".formatted(oneid("M00003")));
         assertThat(why(masked, "phone:+86 139 1111 0004", "M00003"))
@@ -60,7 +60,7 @@ class ExplainTest {
         assertThat(whyNot("M00003", "M00004"))
                 .contains(
                         "They were seen together, by 1 edge that may not merge:",
-                        "会员编号 member_id:crm:M00003  —  手机号 phone:13911110003",
+                        "会员编号 member_id:crm:M00003  —  手机号 phone:139****0003",
                         "taken back on 2026-11-15: the list that said so says otherwise since");
     }
 
@@ -69,7 +69,7 @@ class ExplainTest {
         assertThat(whyNot("M00005", "M00006"))
                 .contains(
                         "by 2 edges that may not merge:",
-                        "手机号 phone:13911110009 is a bad value (staff): phone of staff G001");
+                        "手机号 phone:139****0009 is a bad value (staff): phone of staff G001");
     }
 
     @Test

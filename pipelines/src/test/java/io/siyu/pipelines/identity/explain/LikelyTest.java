@@ -15,7 +15,7 @@ class LikelyTest {
     @BeforeAll
     static void release() {
         release = new TinyRelease(TinyRelease.LIKELY);
-        clear = new Names(release.model, true);
+        clear = new Names(release.model, true, new VaultPhones(release.published));
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.siyu.pipelines.identity.explain;
 import io.siyu.pipelines.TestSpark;
 import io.siyu.pipelines.plan.Definition;
 import io.siyu.pipelines.plan.Plan;
+import io.siyu.pipelines.privacy.CaseTokens;
 import io.siyu.pipelines.step.Inputs;
 import io.siyu.pipelines.step.Rows;
 import io.siyu.pipelines.step.Transform;
@@ -28,8 +29,13 @@ import org.apache.spark.sql.SparkSession;
  */
 final class TinyRelease {
     private static final LocalDate DATE = LocalDate.of(2026, 11, 20);
-    private static final List<String> MADE =
-            List.of("dwd.id_sighting", "dwd.id_edge", "dim.id_bad_value", "dim.identity_span", "dim.identity_event");
+    private static final List<String> MADE = List.of(
+            "vault.phone",
+            "dwd.id_sighting",
+            "dwd.id_edge",
+            "dim.id_bad_value",
+            "dim.identity_span",
+            "dim.identity_event");
     private static final String OPEN = "o1234567890abcdefghijklmnop";
 
     /** M1 and M2 have one phone; M3 gave one up that M4 has now; M5 and M6 have a clerk's; a till knows M3's new one. */
@@ -51,7 +57,7 @@ final class TinyRelease {
             "ods.pos_ticket",
             List.of(ticket("2026111700001", 9, "80001", "13911110004")),
             "dim.staff",
-            List.of(json("{'staff_no':'G001','phone':'13911110009'}")));
+            List.of(CaseTokens.written(json("{'staff_no':'G001','phone':'<phone 13911110009>'}"))));
 
     final Plan plan;
     final IdModel model;
