@@ -1,6 +1,5 @@
 package io.siyu.pipelines.plan;
 
-import io.siyu.pipelines.sql.SqlText;
 import io.siyu.warehouse.Catalog;
 import io.siyu.warehouse.Layer;
 import io.siyu.warehouse.Lineage;
@@ -8,11 +7,7 @@ import io.siyu.warehouse.Problems;
 import io.siyu.warehouse.Table;
 import io.siyu.warehouse.Words;
 import io.siyu.warehouse.identity.IdModel;
-import io.siyu.warehouse.identity.IdTypeRows;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -44,20 +39,28 @@ public final class Plan {
     public static Plan of(SparkSession spark, Catalog catalog) {
         Map<String, Set<String>> named = new TreeMap<>();
         Map<String, Set<String>> needs = new TreeMap<>();
+        Map<String, Optional<String>> texts = new TreeMap<>();
+        IdModel identities = IdModel.read(catalog.house());
         for (Table table : catalog.tables()) {
             if (!table.isKeptByEngine()) {
-                Set<String> reads = readsOf(spark, table);
+                Optional<String> sql = Queries.of(table, identities, catalog.tags());
+                Set<String> reads = Queries.reads(spark, table, sql);
+                texts.put(table.name(), sql);
                 named.put(table.name(), reads);
                 needs.put(table.name(), withReferences(table, reads));
             }
         }
         Map<String, Definition> definitions = new TreeMap<>();
         Lineage lineage = Lineage.of(catalog, needs);
-        IdModel identities = IdModel.read(catalog.house());
         for (String name : lineage.order()) {
             Table table = catalog.table(name);
             definitions.put(
-                    name, define(table, sql(table, identities), named.getOrDefault(name, Set.of()), definitions));
+                    name,
+                    define(
+                            table,
+                            texts.getOrDefault(name, Optional.empty()),
+                            named.getOrDefault(name, Set.of()),
+                            definitions));
         }
         return new Plan(catalog, lineage, definitions);
     }
@@ -151,34 +154,8 @@ public final class Plan {
                 table, sql, reads, List.copyOf(inlines), sha256(follows).substring(0, 16));
     }
 
-    private static Optional<String> sql(Table table, IdModel identities) {
-        if (Files.exists(table.sqlFile())) {
-            return Optional.of(read(table.sqlFile()));
-        }
-        return table.transform().filter(IdModel.FILE::equals).map(file -> IdTypeRows.sql(identities, table));
-    }
-
     private static List<String> types(Table table) {
         return table.columns().stream().map(c -> c.name() + ":" + c.type()).toList();
-    }
-
-    private static Set<String> readsOf(SparkSession spark, Table table) {
-        if (!Files.exists(table.sqlFile())) {
-            return new TreeSet<>(table.reads());
-        }
-        try {
-            return SqlText.parse(spark, read(table.sqlFile())).reads();
-        } catch (IllegalArgumentException e) {
-            throw Problems.invalid("SQL", Words.path(table.sqlFile()), String.valueOf(e.getMessage()), "one SELECT");
-        }
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw Problems.invalid("SQL", Words.path(file), "the file cannot be read (" + e + ")", "UTF-8 text");
-        }
     }
 
     private static String sha256(String text) {

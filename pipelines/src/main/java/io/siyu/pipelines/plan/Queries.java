@@ -1,0 +1,53 @@
+package io.siyu.pipelines.plan;
+
+import io.siyu.pipelines.sql.SqlText;
+import io.siyu.warehouse.Problems;
+import io.siyu.warehouse.Table;
+import io.siyu.warehouse.Words;
+import io.siyu.warehouse.identity.IdModel;
+import io.siyu.warehouse.identity.IdTypeRows;
+import io.siyu.warehouse.tag.TagCatalog;
+import io.siyu.warehouse.tag.TagSql;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.spark.sql.SparkSession;
+
+/** The SQL of tables: their own {@code rows.sql}, or what texts of the house give. */
+final class Queries {
+    private Queries() {}
+
+    /** The SQL of a table's rows; nothing for landed tables and for Java transforms. */
+    static Optional<String> of(Table table, IdModel identities, TagCatalog tags) {
+        if (Files.exists(table.sqlFile())) {
+            return Optional.of(read(table.sqlFile()));
+        }
+        if (table.transform().filter(TagCatalog.TRANSFORM::equals).isPresent()) {
+            return Optional.of(TagSql.of(tags));
+        }
+        return table.transform().filter(IdModel.FILE::equals).map(file -> IdTypeRows.sql(identities, table));
+    }
+
+    /** The tables that it reads. */
+    static Set<String> reads(SparkSession spark, Table table, Optional<String> sql) {
+        if (sql.isEmpty()) {
+            return new TreeSet<>(table.reads());
+        }
+        try {
+            return SqlText.parse(spark, sql.get()).reads();
+        } catch (IllegalArgumentException e) {
+            throw Problems.invalid("SQL", Words.path(table.sqlFile()), String.valueOf(e.getMessage()), "one SELECT");
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw Problems.invalid("SQL", Words.path(file), "the file cannot be read (" + e + ")", "UTF-8 text");
+        }
+    }
+}
