@@ -1,5 +1,6 @@
 package io.siyu.warehouse;
 
+import io.siyu.warehouse.tag.TagCatalog;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -11,10 +12,12 @@ import java.util.TreeMap;
 public final class Catalog {
     private final House house;
     private final Map<String, Table> tables;
+    private final TagCatalog tags;
 
-    private Catalog(House house, Map<String, Table> tables) {
+    private Catalog(House house, Map<String, Table> tables, TagCatalog tags) {
         this.house = house;
         this.tables = tables;
+        this.tags = tags;
     }
 
     /** Reads every contract; the first wrong one is an {@link SiyuException.InvalidDefinition}. */
@@ -22,13 +25,23 @@ public final class Catalog {
         Map<String, Table> tables = new TreeMap<>();
         house.tableFolders()
                 .forEach((name, folder) -> tables.put(name, TableReader.read(folder, house.contract(name))));
-        Catalog catalog = new Catalog(house, tables);
+        TagCatalog tags = TagCatalog.load(house, tables);
+        tables.replaceAll((name, table) ->
+                table.transform().filter(TagCatalog.TRANSFORM::equals).isPresent()
+                        ? table.with(tags.columns())
+                        : table);
+        Catalog catalog = new Catalog(house, tables, tags);
         tables.values().forEach(catalog::checkReferences);
         return catalog;
     }
 
     public House house() {
         return house;
+    }
+
+    /** What is said of customers. */
+    public TagCatalog tags() {
+        return tags;
     }
 
     /** All tables, sorted by name. */

@@ -1,6 +1,7 @@
 package io.siyu.warehouse;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +23,7 @@ import java.util.stream.Collectors;
  * @param keepDays how many days of rows are kept; 0 keeps all
  * @param minRows fewest rows a healthy build has
  * @param transform instead of {@code rows.sql}: the Java class that makes the rows, {@code engine} for the engine's own, or the
- *     text of the house that has them, {@code identity.yml}
+ *     texts of the house that have them, {@code identity.yml} or {@code tags}
  * @param reads tables the Java class reads; SQL says so itself
  * @param params constants named in the SQL as {@code :name}
  * @param folder the table's folder
@@ -63,6 +64,32 @@ public record Table(
         REPLACE,
         /** Nothing is stored: the SQL runs within the SQL that reads it, over the inputs of that step. */
         INLINE
+    }
+
+    /** The same contract with further columns behind its own. */
+    Table with(List<Column> further) {
+        List<Column> all = new ArrayList<>(columns);
+        all.addAll(further);
+        return new Table(
+                name,
+                description,
+                grain,
+                owner,
+                partition,
+                inline,
+                newest,
+                first,
+                firstWhile,
+                dates,
+                lateDays,
+                keepDays,
+                minRows,
+                transform,
+                reads,
+                params,
+                List.copyOf(all),
+                folder,
+                contractFile);
     }
 
     public Layer layer() {

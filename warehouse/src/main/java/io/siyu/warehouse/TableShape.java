@@ -31,7 +31,7 @@ record TableShape(Doc doc, Map<String, Doc> keys) {
                     feed
                             ? "a feed.yml outside ods"
                             : sql ? "both rows.sql and 'transform'" : "no rows and no 'transform'",
-                    "rows.sql beside it, or 'transform' naming a Java class or a text of the house");
+                    "rows.sql beside it, or 'transform' naming a Java class or texts of the house");
         }
         if (table.transform().isEmpty() && keys.containsKey("reads")) {
             throw Doc.need(keys, "reads", doc)

@@ -1,6 +1,5 @@
 package io.siyu.pipelines.plan;
 
-import io.siyu.pipelines.sql.SqlText;
 import io.siyu.warehouse.Catalog;
 import io.siyu.warehouse.Layer;
 import io.siyu.warehouse.Lineage;
@@ -9,7 +8,6 @@ import io.siyu.warehouse.Table;
 import io.siyu.warehouse.Words;
 import io.siyu.warehouse.identity.IdModel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -46,9 +44,12 @@ public final class Plan {
     public static Plan of(SparkSession spark, Catalog catalog, IdModel identities) {
         Map<String, Set<String>> named = new TreeMap<>();
         Map<String, Set<String>> needs = new TreeMap<>();
+        Map<String, Optional<String>> texts = new TreeMap<>();
         for (Table table : catalog.tables()) {
             if (!table.isKeptByEngine()) {
-                Set<String> reads = readsOf(spark, table);
+                Optional<String> sql = Queries.of(catalog, table, identities);
+                Set<String> reads = Queries.reads(spark, table, sql);
+                texts.put(table.name(), sql);
                 named.put(table.name(), reads);
                 needs.put(table.name(), withReferences(table, reads));
             }
@@ -61,7 +62,7 @@ public final class Plan {
                     name,
                     define(
                             table,
-                            StepSql.of(catalog, table, identities),
+                            texts.getOrDefault(name, Optional.empty()),
                             named.getOrDefault(name, Set.of()),
                             definitions));
         }
@@ -159,17 +160,6 @@ public final class Plan {
 
     private static List<String> types(Table table) {
         return table.columns().stream().map(c -> c.name() + ":" + c.type()).toList();
-    }
-
-    private static Set<String> readsOf(SparkSession spark, Table table) {
-        if (!Files.exists(table.sqlFile())) {
-            return new TreeSet<>(table.reads());
-        }
-        try {
-            return SqlText.parse(spark, StepSql.read(table.sqlFile())).reads();
-        } catch (IllegalArgumentException e) {
-            throw Problems.invalid("SQL", Words.path(table.sqlFile()), String.valueOf(e.getMessage()), "one SELECT");
-        }
     }
 
     private static String sha256(String text) {

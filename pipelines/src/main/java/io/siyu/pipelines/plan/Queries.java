@@ -1,5 +1,6 @@
 package io.siyu.pipelines.plan;
 
+import io.siyu.pipelines.sql.SqlText;
 import io.siyu.warehouse.Catalog;
 import io.siyu.warehouse.Problems;
 import io.siyu.warehouse.Table;
@@ -7,16 +8,21 @@ import io.siyu.warehouse.Words;
 import io.siyu.warehouse.identity.IdModel;
 import io.siyu.warehouse.identity.IdTypeRows;
 import io.siyu.warehouse.identity.LinkText;
+import io.siyu.warehouse.tag.TagCatalog;
+import io.siyu.warehouse.tag.TagSql;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.spark.sql.SparkSession;
 
-/** The SQL of a table: its own file, or what a text of the house says as rows. */
-final class StepSql {
-    private StepSql() {}
+/** The SQL of tables: their own {@code rows.sql}, or what texts of the house give. */
+final class Queries {
+    private Queries() {}
 
-    /** Empty for a table that a Java transform makes. */
+    /** The SQL of a table's rows; nothing for landed tables and for Java transforms. */
     static Optional<String> of(Catalog catalog, Table table, IdModel identities) {
         if (Files.exists(table.sqlFile())) {
             return Optional.of(read(table.sqlFile()));
@@ -24,12 +30,24 @@ final class StepSql {
         return switch (table.transform().orElse("")) {
             case IdModel.FILE -> Optional.of(IdTypeRows.sql(identities, table));
             case LinkText.FILE -> Optional.of(LinkText.sql(catalog.house()));
+            case TagCatalog.TRANSFORM -> Optional.of(TagSql.of(catalog.tags()));
             default -> Optional.empty();
         };
     }
 
-    /** @throws io.siyu.warehouse.SiyuException.InvalidDefinition when the file cannot be read */
-    static String read(Path file) {
+    /** The tables that it reads. */
+    static Set<String> reads(SparkSession spark, Table table, Optional<String> sql) {
+        if (sql.isEmpty()) {
+            return new TreeSet<>(table.reads());
+        }
+        try {
+            return SqlText.parse(spark, sql.get()).reads();
+        } catch (IllegalArgumentException e) {
+            throw Problems.invalid("SQL", Words.path(table.sqlFile()), String.valueOf(e.getMessage()), "one SELECT");
+        }
+    }
+
+    private static String read(Path file) {
         try {
             return Files.readString(file);
         } catch (IOException e) {
