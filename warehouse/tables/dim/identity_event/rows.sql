@@ -51,9 +51,12 @@ judged as (
 ),
 identity_event as (
     select
-        event_date, event, if(event in ('created', 'split'), has, had) as oneid,
-        coalesce(case event when 'split' then had when 'created' then null else has end, 'none') as other_oneid, nodes, node
-    from judged
+        j.event_date, event, if(event in ('created', 'split'), j.has, j.had) as oneid,
+        coalesce(case event when 'split' then j.had when 'created' then null else j.has end, 'none') as other_oneid, nodes, node,
+        is_added as is_tie_added, left_node as tie_left, right_node as tie_right, evidence as tie_evidence
+    from judged as j
+    left join dim.identity_trigger as t
+        on t.event_date = j.event_date and t.had = j.had and t.has = j.has and is_added = (event <> 'split')
     where event is not null
 )
 select * from identity_event

@@ -18,6 +18,12 @@ said as (
     select * from dwd.id_event
     union all
     select * from dwd.id_answer
+    union all
+    select * from dwd.id_ticket
+    union all
+    select * from dwd.id_order
+    union all
+    select * from dwd.id_payer
 ),
 cleaned as (
     select

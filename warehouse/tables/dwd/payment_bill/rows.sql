@@ -7,7 +7,7 @@ wechat as (
         nullif(refund_id, '0') as refund_no, if(trade_state in ('REFUND', 'REVOKED'), 'refund', 'pay') as kind,
         case when trade_state not in ('REFUND', 'REVOKED') or refund_state = 'SUCCESS' then 'SUCCEEDED'
             when coalesce(refund_state, 'PROCESSING') = 'PROCESSING' then 'PENDING' else 'FAILED' end as status,
-        device, if(openid is null, null, 'wechat_pay_openid') as id_type, if(openid is null, null, app_id) as id_namespace,
+        device, if(openid is null, null, 'openid_pay') as id_type, if(openid is null, null, app_id) as id_namespace,
         openid as id_value, try_cast(traded_at as timestamp) as traded_at,
         try_cast(settle_fee as decimal(18, 2)) as settle, coalesce(try_cast(coupon_fee as decimal(18, 2)), 0) as coupon,
         try_cast(order_fee as decimal(18, 2)) as whole, try_cast(refund_fee as decimal(18, 2)) as back,

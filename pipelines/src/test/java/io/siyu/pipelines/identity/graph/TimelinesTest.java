@@ -44,7 +44,7 @@ class TimelinesTest {
         Dataset<Row> past = new Timelines()
                 .of(nodes(edges.subList(0, 30)), dated(Graphs.rows(edges.subList(0, 30)), "p1"), NOTHING, DAY);
         List<List<String>> told = new ArrayList<>();
-        for (int partitions : new int[] {2, 7}) {
+        for (int partitions : new int[] {2, 7, 64}) {
             told.add(texts(new Timelines(new Components(partitions == 7 ? 10 : 100))
                     .of(
                             nodes(edges).repartition(partitions),
@@ -52,7 +52,7 @@ class TimelinesTest {
                             past.repartition(partitions),
                             DAY.plusDays(1))));
         }
-        assertThat(told.get(0)).isEqualTo(told.get(1)).hasSizeGreaterThan(30);
+        assertThat(told.get(0)).isEqualTo(told.get(1)).isEqualTo(told.get(2)).hasSizeGreaterThan(30);
     }
 
     /** All edges began three days ago; those of one node ended yesterday. */
