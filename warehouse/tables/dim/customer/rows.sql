@@ -1,4 +1,5 @@
 -- dim.customer: one row per customer. Values are weighed as dim.survivorship says; what weighs the same is decided by its text.
+-- Of a name the first sign is shown, of a birthday the month.
 with
 known as (
     select
@@ -33,11 +34,13 @@ consent as (
 customer as (
     select
         k.*,
-        best['name'].value as name, best['name'].source as name_source, best['name'].at as name_at,
+        rpad(left(best['name'].value, 1), length(best['name'].value), '*') as name, best['name'].source as name_source,
+        best['name'].at as name_at,
         best['gender'].value as gender, best['gender'].source as gender_source, best['gender'].at as gender_at,
-        cast(best['birthday'].value as date) as birthday, best['birthday'].source as birthday_source,
-        best['birthday'].at as birthday_at, best['phone'].value as phone_mask, best['phone'].source as phone_source,
-        best['phone'].at as phone_at, best['city'].value as city, best['city'].source as city_source, best['city'].at as city_at,
+        year(cast(best['birthday'].value as date)) as birth_year, month(cast(best['birthday'].value as date)) as birth_month,
+        best['birthday'].source as birthday_source, best['birthday'].at as birthday_at, best['phone'].value as phone_mask,
+        best['phone'].source as phone_source, best['phone'].at as phone_at, best['city'].value as city,
+        best['city'].source as city_source, best['city'].at as city_at,
         best['level'].value as member_level, best['level'].at as member_level_at,
         cast(best['registered'].value as date) as registered_date, best['guide'].value as guide_no,
         best['store'].value as preferred_store, best['store'].source as preferred_store_source,
