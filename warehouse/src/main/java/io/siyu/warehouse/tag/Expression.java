@@ -142,8 +142,9 @@ record Expression(List<String> words) {
     }
 
     boolean isName(int i) {
-        return Character.isLetter(words.get(i).charAt(0)) && !KEYWORDS.contains(lower(i)) && !isCall(i)
-                || words.get(i).charAt(0) == '_';
+        char first = words.get(i).charAt(0);
+        boolean isWord = Character.isLetter(first) || first == '_';
+        return isWord && !KEYWORDS.contains(lower(i)) && !isCall(i);
     }
 
     boolean isCall(int i) {

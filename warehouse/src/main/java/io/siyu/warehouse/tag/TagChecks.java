@@ -137,20 +137,23 @@ record TagChecks(TagCatalog catalog) {
     }
 
     private static void literal(Tag tag, String field, String value) {
-        boolean fits = value.equals(TagExample.NULL) && tag.otherwise().isEmpty()
-                || switch (tag.type()) {
-                    case "int", "bigint" -> value.matches("-?[0-9]{1,18}");
-                    case "double" -> value.matches("-?[0-9]+(\\.[0-9]+)?");
-                    case "boolean" -> value.matches("true|false");
-                    case "date" -> value.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}");
-                    default -> tag.domain().isEmpty() || tag.domain().contains(value);
-                };
-        if (!fits) {
+        boolean isNothing = value.equals(TagExample.NULL) && tag.otherwise().isEmpty();
+        if (!isNothing && !fits(tag, value)) {
             throw tag.invalid(
                     field,
                     "has '" + value + "'",
                     tag.domain().isEmpty() ? "a value of type " + tag.type() : "one of " + Words.list(tag.domain()));
         }
+    }
+
+    private static boolean fits(Tag tag, String value) {
+        return switch (tag.type()) {
+            case "int", "bigint" -> value.matches("-?[0-9]{1,18}");
+            case "double" -> value.matches("-?[0-9]+(\\.[0-9]+)?");
+            case "boolean" -> value.matches("true|false");
+            case "date" -> value.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+            default -> tag.domain().isEmpty() || tag.domain().contains(value);
+        };
     }
 
     private void examples(Tag tag) {

@@ -65,8 +65,8 @@ public record TagSql(TagCatalog catalog, String among) {
                             .map(value -> "coalesce(" + column + ", " + tag.literal(value) + ") as " + column)
                             .orElse(column))));
         });
-        return text + "drawn as (\n    select\n        " + String.join(",\n        ", columns) + "\n    from "
-                + customers + " c" + joins + "\n)";
+        return text + "drawn as (\n    select\n        " + String.join(",\n        ", columns)
+                + "\n    from (select oneid from " + customers + ") c" + joins + "\n)";
     }
 
     private String aggregation(String from, List<Tag> tags) {
