@@ -16,44 +16,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Each mistake in a tag is told with file, tag, field, what stands there and what may. */
 class WrongTagTest {
-    private static final String RIGHT = """
-            theme: test
-            from: dws.day
-            owner: me
-            version: 1.0.0
-            status: live
-            effective_from: 2026-11-01
-            expires_on: 2027-11-01
-            sensitivity: personal
-            consent: marketing
-            tags:
-              - id: orders_made
-                name: {zh: 订单数, en: Orders}
-                definition: 窗口内的订单数，没有则为零。
-                kind: statistic
-                type: int
-                value: sum(orders)
-                where: orders > 0
-                window: [7d, 30d]
-                default: 0
-                examples:
-                  - {given: [{business_date: D, orders: 2}], expect: 2}
-                  - {given: [], expect: 0}
-              - id: tier
-                name: {zh: 层级, en: Tier}
-                definition: 近三十天两单及以上为高。
-                kind: rule
-                type: string
-                domain: [high, low]
-                layers:
-                  - {when: "orders_made_30d >= 2", then: high}
-                  - {else: low}
-                default: low
-                examples:
-                  - {given: {orders_made_30d: 2}, expect: high}
-                  - {given: {orders_made_30d: 1}, expect: low}
-            """;
-
     @TempDir
     private Path root = Path.of("");
 
@@ -76,7 +38,7 @@ class WrongTagTest {
 
     @Test
     void what_is_right_is_read() throws IOException {
-        TagCatalog tags = load(RIGHT);
+        TagCatalog tags = load(RightTag.TEXT);
         assertThat(tags.all()).extracting(Tag::id).containsExactly("orders_made", "tier");
         assertThat(tags.columns()).extracting("name").containsExactly("orders_made_7d", "orders_made_30d", "tier");
         assertThat(new TagLint(tags).warnings(java.time.LocalDate.of(2026, 11, 20)))
@@ -85,7 +47,7 @@ class WrongTagTest {
 
     @Test
     void the_query_reads_the_table_once_with_a_filter_per_window() throws IOException {
-        assertThat(TagSql.of(load(RIGHT)))
+        assertThat(TagSql.of(load(RightTag.TEXT)))
                 .contains(
                         "sum(orders) filter (where (orders > 0) and business_date > date_sub(cast(:business_date as date), 7))",
                         "coalesce(orders_made_7d, 0)",
@@ -188,7 +150,7 @@ class WrongTagTest {
 
     @Test
     void lint_tells_what_cannot_fail_and_what_expires() throws IOException {
-        TagCatalog tags = load(RIGHT.replace("expect: low}", "expect: high}"));
+        TagCatalog tags = load(RightTag.TEXT.replace("expect: low}", "expect: high}"));
         assertThat(new TagLint(tags).warnings(java.time.LocalDate.of(2027, 10, 20)))
                 .hasSize(3)
                 .anySatisfy(w -> assertThat(w).contains("tag tier comes out as [high] in every example"))
@@ -196,8 +158,8 @@ class WrongTagTest {
     }
 
     private void wrong(String right, String instead, String... said) {
-        assertThat(RIGHT).contains(right);
-        assertThatThrownBy(() -> load(RIGHT.replaceFirst(java.util.regex.Pattern.quote(right), instead)))
+        assertThat(RightTag.TEXT).contains(right);
+        assertThatThrownBy(() -> load(RightTag.TEXT.replaceFirst(java.util.regex.Pattern.quote(right), instead)))
                 .isInstanceOf(InvalidDefinition.class)
                 .hasMessageContaining("Invalid tag ")
                 .hasMessageContaining("test.yml:")
