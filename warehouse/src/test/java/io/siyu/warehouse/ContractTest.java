@@ -56,7 +56,7 @@ class ContractTest {
             {name: pay, type: int, min: low, description: D.}     | :6: 'min' is 'low'; expected a whole number
             {name: pay, type: int, required: yes, description: D} | :6: 'required' is 'yes'; expected true or false
             {name: pay, type: int, size: 3, description: D.}      | :6: unknown key 'size'; expected one of
-            {name: pay, type: int, classification: secret, description: D.} | :6: 'classification' is 'secret'; expected one of public, internal, personal
+            {name: pay, type: int, classification: secret, description: D.} | :6: 'classification' is 'secret'; expected one of public, internal, pseudonym, personal
             {name: order_no, type: string, description: D.}       | :7: column 'order_no' appears twice; expected each column once
             """)
     void a_wrong_column_is_named_with_its_line(String column, String message) {
