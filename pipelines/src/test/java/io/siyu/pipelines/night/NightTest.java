@@ -48,6 +48,7 @@ class NightTest {
     private static SortedMap<String, String> thirdRows;
     private static RunResult again;
     private static Release afterAgain;
+    private static SortedMap<String, Long> versionsThird;
     private static SortedMap<String, Long> versionsAgain;
     private static RunResult changed;
     private static Release afterChange;
@@ -69,6 +70,7 @@ class NightTest {
         home.put(EMPTY, new byte[0]);
         home.night(THREE);
         third = home.release();
+        versionsThird = versions();
         thirdRows = Fingerprint.of(home, third);
 
         once = new SmallHome(root, folder.resolve("once"));
@@ -128,7 +130,7 @@ class NightTest {
     @Test
     void the_same_night_again_writes_no_table() {
         assertThat(again.steps()).extracting(s -> s.verdict()).containsOnly("unchanged");
-        assertThat(versionsAgain).isEqualTo(third.versions());
+        assertThat(versionsAgain).isEqualTo(versionsThird).containsAllEntriesOf(third.versions());
     }
 
     @Test
