@@ -32,6 +32,7 @@ import picocli.CommandLine.TypeConversionException;
             ScoreCommand.class,
             CutCommand.class,
             IdentityCommand.class,
+            ValueCommand.class,
             BenchCommand.class
         },
         footer = {

@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -55,7 +54,7 @@ public final class Page {
                 "css", read("page.css"),
                 "words", inScript(read("words.json")),
                 "data", inScript(json(data)),
-                "echarts", echarts(),
+                "echarts", Echarts.script(),
                 "scripts", SCRIPTS.stream().map(Page::read).collect(Collectors.joining("\n")));
         return PLACEHOLDER
                 .matcher(read("page.html"))
@@ -83,17 +82,6 @@ public final class Page {
         return json.replace("<", "\\u003c");
     }
 
-    private static String echarts() {
-        Properties pom = new Properties();
-        try (InputStream in = open("/META-INF/maven/org.mvnpm/echarts/pom.properties")) {
-            pom.load(in);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return read(
-                "/META-INF/resources/_static/echarts/" + pom.getProperty("version") + "/dist/echarts.common.min.js");
-    }
-
     /** A file on the class path; a name without a slash lies beside this class. */
     static String read(String name) {
         try (InputStream in = open(name)) {
@@ -103,7 +91,7 @@ public final class Page {
         }
     }
 
-    private static InputStream open(String name) {
+    static InputStream open(String name) {
         InputStream in = Page.class.getResourceAsStream(name);
         if (in == null) {
             throw Problems.failed(

@@ -1,0 +1,57 @@
+package io.siyu.pipelines.value;
+
+import io.siyu.pipelines.value.backtest.Accuracy;
+import io.siyu.pipelines.value.log.Customer;
+import io.siyu.pipelines.value.log.Split;
+import io.siyu.pipelines.value.model.Choice;
+import io.siyu.pipelines.value.model.Family;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The same fit at earlier and earlier origins, each seeing only what lies before it: one origin says how a model did, several say how it
+ * does.
+ *
+ * @param rounds the earliest first
+ */
+public record RollingOrigins(List<Round> rounds) {
+    /** Days from one origin to the next: whole weeks, so that all of them end on one weekday. */
+    public static final int APART = 28;
+
+    /** With fewer customers an origin is left out. */
+    public static final int LEAST_CUSTOMERS = 50;
+
+    /** One origin, and how its predictions came true. */
+    public record Round(LocalDate origin, int customers, Choice.Reason reason, Accuracy orders, Accuracy spend) {}
+
+    /**
+     * Fits at each origin anew.
+     *
+     * @param last the latest origin
+     * @param days held out after each
+     * @param most how many origins, as far as the log reaches back
+     */
+    public static RollingOrigins of(List<Customer> customers, LocalDate last, int days, int most, Family family) {
+        LocalDate first = customers.stream()
+                .filter(customer -> !customer.purchases().isEmpty())
+                .map(customer -> customer.purchases().firstKey())
+                .min(LocalDate::compareTo)
+                .orElse(last);
+        List<Round> rounds = new ArrayList<>();
+        for (int back = most - 1; back >= 0; back--) {
+            LocalDate origin = last.minusDays((long) APART * back);
+            if (origin.isBefore(first)) {
+                continue;
+            }
+            Split split = Split.at(customers, origin, days);
+            if (split.isHeldOut() && split.persons().size() >= LEAST_CUSTOMERS) {
+                Valuation valuation = Valuation.of(split, family);
+                BackTest test = BackTest.of(valuation);
+                rounds.add(new Round(
+                        origin, split.persons().size(), valuation.choice().reason(), test.orders(), test.spend()));
+            }
+        }
+        return new RollingOrigins(List.copyOf(rounds));
+    }
+}

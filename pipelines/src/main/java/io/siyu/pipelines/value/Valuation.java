@@ -1,0 +1,90 @@
+package io.siyu.pipelines.value;
+
+import io.siyu.pipelines.value.backtest.Calibration;
+import io.siyu.pipelines.value.log.Split;
+import io.siyu.pipelines.value.log.Split.Person;
+import io.siyu.pipelines.value.model.Choice;
+import io.siyu.pipelines.value.model.Family;
+import io.siyu.pipelines.value.model.GammaGamma;
+import io.siyu.pipelines.value.model.History;
+import io.siyu.pipelines.value.model.OrderModel;
+import io.siyu.pipelines.value.model.SpendCells;
+import io.siyu.pipelines.value.model.SpendCells.Spend;
+import io.siyu.pipelines.value.model.SpendFit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Customers with fitted models, and what is expected of each of them.
+ *
+ * @param spend empty when fewer than {@link #LEAST_REPEATERS} customers have repeat spend
+ * @param predictions in the order of the customers
+ */
+public record Valuation(Split split, Choice choice, Optional<SpendFit> spend, List<Prediction> predictions) {
+    /** With fewer a model of spend says nothing. */
+    public static final int LEAST_REPEATERS = 20;
+
+    private static final double LOW = 0.1;
+    private static final double HIGH = 0.9;
+
+    /** Fits a family, or NBD where leaving is not identified, and a model of spend, and predicts the days held out. */
+    public static Valuation of(Split split, Family family) {
+        Choice choice = Choice.of(family, split.cells());
+        SpendCells spends = split.spends();
+        Optional<SpendFit> spend =
+                spends.customers() < LEAST_REPEATERS ? Optional.empty() : Optional.of(SpendFit.of(spends));
+        Map<History, Prediction> known = new HashMap<>();
+        List<Prediction> predictions = new ArrayList<>();
+        OrderModel model = choice.published().model();
+        for (Person person : split.persons()) {
+            Prediction orders = known.computeIfAbsent(
+                    person.history(), history -> orders(person, model, choice.hasChurn(), split.horizon()));
+            double each = perOrder(person, spend, spends.mean());
+            predictions.add(new Prediction(
+                    person,
+                    orders.alive(),
+                    orders.orders(),
+                    orders.low(),
+                    orders.high(),
+                    each,
+                    orders.orders() * each));
+        }
+        return new Valuation(split, choice, spend, List.copyOf(predictions));
+    }
+
+    private static Prediction orders(Person person, OrderModel model, boolean churn, double horizon) {
+        double[] counts = counts(model, person.history(), horizon);
+        return new Prediction(
+                person,
+                churn ? model.alive(person.history()) : Double.NaN,
+                model.expected(person.history(), horizon),
+                Calibration.quantile(counts, LOW),
+                Calibration.quantile(counts, HIGH),
+                0,
+                0);
+    }
+
+    /** Probabilities of 0, 1, … purchase days within a horizon, as far as there is a thousandth of a percent left beyond. */
+    public static double[] counts(OrderModel model, History history, double horizon) {
+        int most = 15 + (int) Math.min(1e5, 2 * model.expected(history, horizon));
+        double[] counts = model.counts(history, horizon, most);
+        while (Arrays.stream(counts).sum() < 0.99999 && most < 1e5) {
+            most *= 2;
+            counts = model.counts(history, horizon, most);
+        }
+        return counts;
+    }
+
+    private static double perOrder(Person person, Optional<SpendFit> spend, double pooled) {
+        boolean spent = person.mean() > 0;
+        if (spend.isEmpty() || (!spent && !spend.get().model().hasMean())) {
+            return pooled;
+        }
+        GammaGamma model = spend.get().model();
+        return spent ? model.mean(new Spend(person.history().x(), person.mean())) : model.mean();
+    }
+}

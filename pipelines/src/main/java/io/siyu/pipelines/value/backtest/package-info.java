@@ -1,0 +1,5 @@
+/** How predictions compare with what came true. No I/O, no Spark. */
+@NullMarked
+package io.siyu.pipelines.value.backtest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,60 @@
+package io.siyu.pipelines.value.report;
+
+import io.siyu.pipelines.value.Valuation;
+import io.siyu.pipelines.value.log.Split;
+import io.siyu.pipelines.value.log.Split.Person;
+import io.siyu.pipelines.value.model.OrderModel;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+
+/**
+ * Repeat purchase days of all customers together, period by period from the first of them on, as they were and as the model expects
+ * them of customers who began when these did.
+ *
+ * @param ends last day of each period
+ * @param actual in a period; NaN beyond the log
+ * @param expected in a period
+ */
+record Tracking(List<LocalDate> ends, List<Double> actual, List<Double> expected) {
+    private static final int MOST = 120;
+
+    static Tracking of(Valuation valuation) {
+        Split split = valuation.split();
+        OrderModel model = valuation.choice().published().model();
+        TreeMap<LocalDate, Integer> begins = new TreeMap<>();
+        TreeMap<LocalDate, Integer> repeats = new TreeMap<>();
+        for (Person person : split.persons()) {
+            begins.merge(person.first(), 1, Integer::sum);
+            person.repeats().forEach(day -> repeats.merge(day, 1, Integer::sum));
+        }
+        LocalDate first = begins.firstKey();
+        LocalDate last = split.origin().plusDays(split.days());
+        long weeks = ChronoUnit.DAYS.between(first, last) / 7 + 1;
+        long step = 7 * ((weeks + MOST - 1) / MOST);
+        List<LocalDate> ends = new ArrayList<>();
+        List<Double> actual = new ArrayList<>();
+        List<Double> expected = new ArrayList<>();
+        double before = 0;
+        LocalDate begin = first;
+        for (LocalDate end = first.plusDays(step - 1); !end.isAfter(last); end = end.plusDays(step)) {
+            double reached = 0;
+            for (var cohort : begins.headMap(end, true).entrySet()) {
+                reached +=
+                        cohort.getValue() * model.expected(ChronoUnit.DAYS.between(cohort.getKey(), end) / Split.UNIT);
+            }
+            boolean known = !end.isAfter(split.last());
+            double seen = repeats.subMap(begin, true, end, true).values().stream()
+                    .mapToInt(n -> n)
+                    .sum();
+            ends.add(end);
+            actual.add(known ? seen : Double.NaN);
+            expected.add(reached - before);
+            before = reached;
+            begin = end.plusDays(1);
+        }
+        return new Tracking(ends, actual, expected);
+    }
+}
