@@ -32,6 +32,7 @@ import picocli.CommandLine.TypeConversionException;
             ScoreCommand.class,
             CutCommand.class,
             IdentityCommand.class,
+            AttributionCommand.class,
             ValueCommand.class,
             BenchCommand.class
         },
