@@ -37,6 +37,7 @@ class OrdersTruthTest {
     private static final int NIGHTS = 2;
     /** Days of trade before: few, so that 400 persons buy enough on one day for its bills to have both tills and mall. */
     private static final int HISTORY = 20;
+
     private static final LocalDate FIRST = World.LAST.minusDays(NIGHTS - 1L);
     /** Faults that swallow an order, its time of payment or its amounts. */
     private static final Set<String> SWALLOWED = Set.of("rounded_id", "invalid_json", "paid_without_time", "late_row");
