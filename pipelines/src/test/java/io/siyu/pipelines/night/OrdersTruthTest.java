@@ -95,7 +95,7 @@ class OrdersTruthTest {
         }
         assertThat(told("dwd.refund", "refund_date is not null", "refund_date", "refund_fen"))
                 .isEqualTo(back);
-        assertThat(back).hasSizeGreaterThan(20);
+        assertThat(back).hasSizeGreaterThan(10);
     }
 
     @Test
