@@ -3,11 +3,7 @@ with
 judge as (
     select *
     from values
-        ('issue 4, OneID', 'who is whom is not decided yet', array('pos_without_member', 'clerk_card', 'store_phone',
-            'family_phone', 'two_phones', 'two_wechats', 'recycled_number', 'contact_without_unionid', 'other_company_contact',
-            'second_unionid_space', 'colliding_unionid', 'openid_without_unionid', 'shared_device', 'two_tmall_shops',
-            'member_sync_bridge', 'masked_phone_only', 'virtual_number', 'wrong_remark_mobile', 'fake_phone', 'phone_format',
-            'staff_or_test')),
+        ('issue 4, OneID', 'who came by no member or key is nobody', array('pos_without_member', 'staff_or_test')),
         ('issue 4, OneID', 'erasure and audiences come with customers', array('deletion_request', 'consent_withdrawn')),
         ('score brushing', 'nothing in the sources tells them', array('brushing_hidden')),
         ('cases of dwd.ad_spend', 'the truth has no table of spend', array('spend_restated', 'conversions_restated')),

@@ -2,24 +2,29 @@
 with
 known as (
     select
-        concat_ws('|', id_type, if(is_shared, '*', 'crm'), coalesce(
+        concat_ws('|', id_type, if(is_shared, '*', space), coalesce(
             known_token, if(is_personal, token(id_type, clean), clean))) as node,
         id_type, place, reason, 'quarantine' as over_limit, evidence
     from (
         select *, regexp_replace(regexp_replace(translate(value, swap_from, swap_to), drop, ''), lead, '') as clean
         from (
             select
-                id_type, value, cast(null as string) as known_token, 1 as place, 'denied' as reason,
+                id_type, 'crm' as space, value, cast(null as string) as known_token, 1 as place, 'denied' as reason,
                 concat('on the list as ', coalesce(reason, '?')) as evidence
             from ods.id_denylist
             union all
-            select 'phone', null, phone, 2, 'staff', concat('phone of staff ', staff_no)
+            select 'phone', null, null, phone, 2, 'staff', concat('phone of staff ', staff_no)
             from dim.staff
             where phone is not null
             union all
-            select 'phone', phone, null, 3, 'store', concat('phone of store ', store_code)
+            select 'phone', null, phone, null, 3, 'store', concat('phone of store ', store_code)
             from dim.store
             where phone is not null
+            union all
+            select distinct
+                'external_userid', :corp, external_userid, null, 4, 'other_company', 'a contact of type 2: staff of another company'
+            from ods.wecom_contact
+            where contact_type = '2'
         )
         join dwd.id_form using (id_type)
     )
@@ -41,7 +46,7 @@ owned as (
 ),
 shared as (
     select
-        node, id_type, 4 as place, 'many_owners' as reason, any_value(over_limit) as over_limit,
+        node, id_type, 5 as place, 'many_owners' as reason, any_value(over_limit) as over_limit,
         concat('seen with ', max(owners), ' of ', max_by(kind, struct(owners, kind)), ', at most ', any_value(most_oneids))
             as evidence
     from owned
@@ -57,7 +62,7 @@ ticket as (
 ),
 busy as (
     select
-        node, id_type, 5 as place, 'many_records' as reason, over_limit,
+        node, id_type, 6 as place, 'many_records' as reason, over_limit,
         concat('more than ', most_records, ' tickets within ', most_records_days, ' days, ', size(days), ' in all') as evidence
     from (select node, id_type, array_sort(collect_list(said_on)) as days from ticket group by node, id_type)
     join dwd.id_type using (id_type)
