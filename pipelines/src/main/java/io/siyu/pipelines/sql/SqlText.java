@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -13,6 +14,7 @@ import org.apache.spark.sql.catalyst.AliasIdentifier;
 import org.apache.spark.sql.catalyst.analysis.NameParameterizedQuery;
 import org.apache.spark.sql.catalyst.analysis.UnresolvedRelation;
 import org.apache.spark.sql.catalyst.expressions.Expression;
+import org.apache.spark.sql.catalyst.optimizer.InlineCTE;
 import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
 import org.apache.spark.sql.catalyst.plans.logical.SubqueryAlias;
 import org.apache.spark.sql.catalyst.plans.logical.UnresolvedWith;
@@ -27,6 +29,9 @@ import scala.runtime.AbstractPartialFunction;
  * reads. The only file of the engine that touches Catalyst.
  */
 public final class SqlText {
+    /** Texts of the house by what they say: each is parsed once by a process, although plan, check and step all ask for it. */
+    private static final Map<String, SqlText> PARSED = new ConcurrentHashMap<>();
+
     private final LogicalPlan plan;
 
     private SqlText(LogicalPlan plan) {
@@ -35,8 +40,14 @@ public final class SqlText {
 
     /** Parses one statement; Spark's own parse error says line and position. */
     public static SqlText parse(SparkSession spark, String sql) {
+        SqlText known = PARSED.get(sql);
+        if (known != null) {
+            return known;
+        }
         try {
-            return new SqlText(spark.sessionState().sqlParser().parsePlan(sql));
+            SqlText parsed = new SqlText(spark.sessionState().sqlParser().parsePlan(sql));
+            PARSED.put(sql, parsed);
+            return parsed;
         } catch (Exception e) {
             throw new IllegalArgumentException(String.valueOf(e.getMessage()).strip(), e);
         }
@@ -70,11 +81,19 @@ public final class SqlText {
         parameters.forEach(
                 (name, value) -> literals.put(name, functions.lit(value).expr()));
         try {
-            return Dataset.ofRows(
-                    spark, literals.isEmpty() ? bound : new NameParameterizedQuery(bound, scalaMap(literals)));
+            return flat(spark, literals.isEmpty() ? bound : new NameParameterizedQuery(bound, scalaMap(literals)));
         } catch (Exception e) {
             throw new IllegalArgumentException(String.valueOf(e.getMessage()).strip(), e);
         }
+    }
+
+    /**
+     * The rows with each CTE in its places, as the optimizer would put it there. Spark's check of a plan with CTEs does so too,
+     * for every further column or filter that a step adds, and then looks at the whole of it again.
+     */
+    private static Dataset<Row> flat(SparkSession spark, LogicalPlan query) {
+        LogicalPlan analyzed = spark.sessionState().analyzer().execute(query);
+        return Dataset.ofRows(spark, analyzed.resolved() ? new InlineCTE(false).apply(analyzed) : query);
     }
 
     private static scala.collection.immutable.Map<String, Expression> scalaMap(Map<String, Expression> values) {
