@@ -36,7 +36,8 @@ public final class Markov implements Model {
     /** Among the channels of a path by their removal effects on conversions. */
     @Override
     public TouchRule within(Paths paths) {
-        return TouchRule.byWorth(ChannelIndex.worth(paths.channels(), effects(paths).conversions()));
+        return TouchRule.byWorth(
+                ChannelIndex.worth(paths.channels(), effects(paths).conversions()));
     }
 
     /** The removal effect of every channel. */

@@ -67,7 +67,9 @@ public final class Shapley implements Model {
     @Override
     public TouchRule within(Paths paths) {
         return TouchRule.byWorth(
-                worth == Worth.TOTAL ? Map.of() : ChannelIndex.worth(paths.channels(), values(paths).conversions()));
+                worth == Worth.TOTAL
+                        ? Map.of()
+                        : ChannelIndex.worth(paths.channels(), values(paths).conversions()));
     }
 
     /** The values as they are, below nought too. */

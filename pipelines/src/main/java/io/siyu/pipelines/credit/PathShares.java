@@ -23,8 +23,8 @@ import org.apache.spark.sql.types.StructType;
  * order of rows.
  */
 public final class PathShares implements Transform {
-    private static final StructType SHAPE = StructType.fromDDL(
-            "month DATE, conversion STRING, model STRING, path STRING, step STRING, parts BIGINT");
+    private static final StructType SHAPE =
+            StructType.fromDDL("month DATE, conversion STRING, model STRING, path STRING, step STRING, parts BIGINT");
 
     /** As the command line's; fewer drawn orders beyond 15 channels, every night anew. */
     private static final Map<String, Model> MODELS =
@@ -34,9 +34,8 @@ public final class PathShares implements Transform {
     public Dataset<Row> rows(Inputs in, Dates dates) {
         Dataset<Row> paths = in.table("dws.path");
         TreeMap<Date, MonthPaths> months = new TreeMap<>();
-        for (Row row : paths.groupBy("month", "conversion", "path")
-                .agg(count(lit(1)))
-                .collectAsList()) {
+        for (Row row :
+                paths.groupBy("month", "conversion", "path").agg(count(lit(1))).collectAsList()) {
             months.computeIfAbsent(row.getDate(0), month -> new MonthPaths())
                     .add(row.getString(1), row.getString(2), row.getLong(3));
         }

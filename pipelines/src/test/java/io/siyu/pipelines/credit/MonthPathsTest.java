@@ -60,8 +60,11 @@ class MonthPathsTest {
                 .filter(share -> share.model().equals("last"))
                 .collect(Collectors.groupingBy(
                         Share::conversion,
-                        Collectors.mapping(Share::path, Collectors.collectingAndThen(
-                                Collectors.toList(), list -> list.stream().distinct().toList()))));
+                        Collectors.mapping(
+                                Share::path,
+                                Collectors.collectingAndThen(
+                                        Collectors.toList(),
+                                        list -> list.stream().distinct().toList()))));
         assertThat(paths)
                 .containsEntry("order", List.of("none:anonymous", "p:a > p:b > p:a", "p:c"))
                 .containsEntry("first_order", List.of("p:a > p:b > p:a"))
