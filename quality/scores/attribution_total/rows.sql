@@ -7,7 +7,7 @@ sold as (
     having sum(orders) > 0
 ),
 since as (
-    select add_months(trunc(max(business_date), 'month'), -12) as since from sold
+    select add_months(trunc(max(drop_date), 'month'), -12) as since from ods.file_manifest   -- as far back as dws.path
 ),
 expected as (
     select model, business_date, domain, net_fen, orders
