@@ -12,6 +12,15 @@ final class ChannelIndex {
         channels.forEach(channel -> numbers.put(channel, numbers.size()));
     }
 
+    /** What channels are worth, by name; below nought is nothing. */
+    static Map<String, Double> worth(List<String> channels, double[] values) {
+        Map<String, Double> worth = new HashMap<>();
+        for (int i = 0; i < values.length; i++) {
+            worth.put(channels.get(i), Math.max(0, values[i]));
+        }
+        return worth;
+    }
+
     int size() {
         return numbers.size();
     }

@@ -13,14 +13,18 @@ import java.util.Map;
 public final class LeaveOneOut implements Model {
     @Override
     public Credits of(Paths paths) {
+        return within(paths).of(paths);
+    }
+
+    @Override
+    public TouchRule within(Paths paths) {
         Map<List<String>, Double> rates = new HashMap<>();
         for (CountedPath path : paths.counted()) {
             if (path.journeys() > 0) {
                 rates.put(path.touches(), (double) path.conversions() / path.journeys());
             }
         }
-        TouchRule rule = touches -> shares(touches, rates);
-        return rule.of(paths);
+        return touches -> shares(touches, rates);
     }
 
     private static double[] shares(List<String> touches, Map<List<String>, Double> rates) {

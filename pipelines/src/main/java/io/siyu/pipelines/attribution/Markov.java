@@ -33,6 +33,13 @@ public final class Markov implements Model {
         return Credits.byShares(paths, effects.conversions(), effects.value());
     }
 
+    /** Among the channels of a path by their removal effects on conversions. */
+    @Override
+    public TouchRule within(Paths paths) {
+        return TouchRule.byWorth(
+                ChannelIndex.worth(paths.channels(), effects(paths).conversions()));
+    }
+
     /** The removal effect of every channel. */
     public Effects effects(Paths paths) {
         Chain chain = Chain.of(paths, order);

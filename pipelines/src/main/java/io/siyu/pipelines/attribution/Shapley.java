@@ -1,6 +1,7 @@
 package io.siyu.pipelines.attribution;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Random;
 
 /**
@@ -60,6 +61,15 @@ public final class Shapley implements Model {
         }
         Values values = values(paths);
         return Credits.byShares(paths, floored(values.conversions()), floored(values.value()));
+    }
+
+    /** Among the channels of a path: of totals in equal parts, of rates by their values. */
+    @Override
+    public TouchRule within(Paths paths) {
+        return TouchRule.byWorth(
+                worth == Worth.TOTAL
+                        ? Map.of()
+                        : ChannelIndex.worth(paths.channels(), values(paths).conversions()));
     }
 
     /** The values as they are, below nought too. */

@@ -1,7 +1,9 @@
 package io.siyu.pipelines.attribution;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 
 /** How a path's conversion is shared by its touches, by their places alone. */
 public interface TouchRule extends Model {
@@ -26,6 +28,33 @@ public interface TouchRule extends Model {
             }
         }
         return new Credits(paths.channels(), conversions, value);
+    }
+
+    @Override
+    default TouchRule within(Paths paths) {
+        return this;
+    }
+
+    /**
+     * To each channel of a path by its worth, whatever its number of touches, which share it; the same to each channel of a path
+     * where none is worth anything.
+     *
+     * @param worth of channels, not below nought; a channel without one is worth nothing
+     */
+    static TouchRule byWorth(Map<String, Double> worth) {
+        return touches -> {
+            List<String> channels = PathTransform.unique().of(touches);
+            double all = channels.stream()
+                    .mapToDouble(channel -> worth.getOrDefault(channel, 0.0))
+                    .sum();
+            double[] shares = new double[touches.size()];
+            for (int i = 0; i < shares.length; i++) {
+                String channel = touches.get(i);
+                double share = all == 0 ? 1.0 / channels.size() : worth.getOrDefault(channel, 0.0) / all;
+                shares[i] = share / Collections.frequency(touches, channel);
+            }
+            return shares;
+        };
     }
 
     /** All to the first touch. */
