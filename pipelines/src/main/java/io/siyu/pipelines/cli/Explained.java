@@ -41,9 +41,7 @@ final class Explained {
         Release release = new Releases(at.lake())
                 .current(at.spark())
                 .orElseThrow(() -> Problems.notReady(
-                        what,
-                        "nothing is published yet",
-                        "Publish a night first: bin/siyu night --date <yyyy-MM-dd>"));
+                        what, "nothing is published yet", "Publish a night first: bin/siyu night --date <yyyy-MM-dd>"));
         VisibleTables tables = VisibleTables.of(at.spark(), at.lake(), Access.whole(), release);
         VisibleTables working = VisibleTables.latest(
                 at.spark(), at.lake(), Access.whole(), at.catalog().tables());

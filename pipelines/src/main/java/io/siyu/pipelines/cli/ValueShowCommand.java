@@ -34,7 +34,8 @@ final class ValueShowCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Installation at = home.open();
-        Published published = Explained.published(at, "show what a customer is worth in " + at.lake().root());
+        Published published = Explained.published(
+                at, "show what a customer is worth in " + at.lake().root());
         List<Row> found = published
                 .rows("dws.customer_value")
                 .where(col("oneid").equalTo(oneid))

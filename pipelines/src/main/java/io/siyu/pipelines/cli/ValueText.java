@@ -29,7 +29,8 @@ record ValueText(Row value, List<Row> history, int limit) {
 
     List<String> lines() {
         List<String> lines = new ArrayList<>();
-        lines.add("Customer " + text("oneid") + ": worth " + yuan("ltv_365_fen") + " yuan in the next 365 days (一年价值).");
+        lines.add(
+                "Customer " + text("oneid") + ": worth " + yuan("ltv_365_fen") + " yuan in the next 365 days (一年价值).");
         lines.add("");
         lines.add("History (历史), yuan");
         history.subList(Math.max(0, history.size() - limit), history.size()).forEach(day -> lines.add(day(day)));

@@ -11,13 +11,14 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ValueTextTest {
-    private static final String SHAPE = "oneid STRING, first_domain STRING, repeats INT, recency_days INT, age_days INT,"
-            + " spend_fen BIGINT, model STRING, reason STRING, alive DOUBLE, orders_30 DOUBLE, orders_90 DOUBLE,"
-            + " orders_180 DOUBLE, orders_365 DOUBLE, orders_90_low INT, orders_90_high INT, orders_365_low INT,"
-            + " orders_365_high INT, per_day_fen BIGINT, prior_share DOUBLE, spend_30_fen BIGINT, spend_90_fen BIGINT,"
-            + " spend_180_fen BIGINT, spend_365_fen BIGINT, spend_365_low_fen BIGINT, spend_365_high_fen BIGINT,"
-            + " ltv_30_fen BIGINT, ltv_90_fen BIGINT, ltv_180_fen BIGINT, ltv_365_fen BIGINT, next_from_date DATE,"
-            + " next_to_date DATE, previous_ltv_365_fen BIGINT, months_falling INT";
+    private static final String SHAPE =
+            "oneid STRING, first_domain STRING, repeats INT, recency_days INT, age_days INT,"
+                    + " spend_fen BIGINT, model STRING, reason STRING, alive DOUBLE, orders_30 DOUBLE, orders_90 DOUBLE,"
+                    + " orders_180 DOUBLE, orders_365 DOUBLE, orders_90_low INT, orders_90_high INT, orders_365_low INT,"
+                    + " orders_365_high INT, per_day_fen BIGINT, prior_share DOUBLE, spend_30_fen BIGINT, spend_90_fen BIGINT,"
+                    + " spend_180_fen BIGINT, spend_365_fen BIGINT, spend_365_low_fen BIGINT, spend_365_high_fen BIGINT,"
+                    + " ltv_30_fen BIGINT, ltv_90_fen BIGINT, ltv_180_fen BIGINT, ltv_365_fen BIGINT, next_from_date DATE,"
+                    + " next_to_date DATE, previous_ltv_365_fen BIGINT, months_falling INT";
 
     @Test
     void a_stranger_reads_what_is_expected_and_why() {
@@ -48,9 +49,39 @@ class ValueTextTest {
             String model, String reason, @Nullable Double alive, @Nullable Long previous, int falling) {
         Row value = new GenericRowWithSchema(
                 new Object[] {
-                    "c1", "private", 1, 40, 50, 30000L, model, reason, alive, 0.233, 0.699, 1.3981, 2.835, 0, 2, 0, 6,
-                    13333L, 0.3333, 3107L, 9320L, 18641L, 37799L, 0L, 93794L, 3095L, 9212L, 18209L, 36054L,
-                    Date.valueOf("2026-12-30"), null, previous, falling
+                    "c1",
+                    "private",
+                    1,
+                    40,
+                    50,
+                    30000L,
+                    model,
+                    reason,
+                    alive,
+                    0.233,
+                    0.699,
+                    1.3981,
+                    2.835,
+                    0,
+                    2,
+                    0,
+                    6,
+                    13333L,
+                    0.3333,
+                    3107L,
+                    9320L,
+                    18641L,
+                    37799L,
+                    0L,
+                    93794L,
+                    3095L,
+                    9212L,
+                    18209L,
+                    36054L,
+                    Date.valueOf("2026-12-30"),
+                    null,
+                    previous,
+                    falling
                 },
                 StructType.fromDDL(SHAPE));
         return new ValueText(value, List.of(day("2026-10-01", "private", 22000), day("2026-11-10", "public", 10000)), 1)

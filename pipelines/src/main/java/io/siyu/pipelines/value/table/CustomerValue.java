@@ -39,8 +39,10 @@ public final class CustomerValue implements Transform {
         Dataset<Row> valued = histories
                 .join(broadcast(forecasts), new String[] {"repeats", "recency", "age"})
                 .withColumn("per_day", expr(perDay))
-                .withColumn("prior_share", expr("(%s - 1) / (%s * (repeats + 1) + %s - 1)"
-                        .formatted(sql(spend.q()), sql(spend.p()), sql(spend.q()))))
+                .withColumn(
+                        "prior_share",
+                        expr("(%s - 1) / (%s * (repeats + 1) + %s - 1)"
+                                .formatted(sql(spend.q()), sql(spend.p()), sql(spend.q()))))
                 .withColumn("unit_fen", expr(sql(spend.gamma()) + " + greatest(spend_fen, 0)"))
                 .withColumn("ltv_365_fen", expr("cast(round(worth_365 * per_day) as bigint)"));
         Dataset<Row> then = MonthEnds.of(valued, dates.business());

@@ -31,8 +31,7 @@ record Trial(int days, List<Seen> seen) {
      *
      * @param coverage80 share of customers within their interval of 80 %; NaN for the naive one, which has none
      */
-    record Result(
-            String model, String reason, WeightedAccuracy orders, WeightedAccuracy spend, double coverage80) {}
+    record Result(String model, String reason, WeightedAccuracy orders, WeightedAccuracy spend, double coverage80) {}
 
     /** A family fitted to the histories, with the model of spend fitted to them. */
     Result of(Family family) {
@@ -76,8 +75,8 @@ record Trial(int days, List<Seen> seen) {
                 .map(one -> new Cell(one.customers, orders.applyAsDouble(one), one.laterDays))
                 .toArray(Cell[]::new);
         Cell[] spendCells = seen.stream()
-                .map(one -> new Cell(
-                        one.customers, orders.applyAsDouble(one) * perDay.applyAsDouble(one), one.laterSpend))
+                .map(one ->
+                        new Cell(one.customers, orders.applyAsDouble(one) * perDay.applyAsDouble(one), one.laterSpend))
                 .toArray(Cell[]::new);
         return new Result(model, reason, WeightedAccuracy.of(orderCells), WeightedAccuracy.of(spendCells), coverage);
     }

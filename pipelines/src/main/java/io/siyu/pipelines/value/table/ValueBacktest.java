@@ -26,15 +26,21 @@ import org.jspecify.annotations.Nullable;
  * alike in history, spend and later spend within two percent together; their spend is its mean, so that totals are exact.
  */
 public final class ValueBacktest implements Transform {
-    private static final StructType SHAPE = StructType.fromDDL("origin_date DATE, held_days INT, measure STRING,"
-            + " asked STRING, model STRING, reason STRING, is_published BOOLEAN, customers BIGINT, predicted DOUBLE,"
-            + " actual DOUBLE, bias DOUBLE, mae DOUBLE, rmse DOUBLE, gini DOUBLE, top_share DOUBLE, coverage_80 DOUBLE");
+    private static final StructType SHAPE = StructType.fromDDL(
+            "origin_date DATE, held_days INT, measure STRING,"
+                    + " asked STRING, model STRING, reason STRING, is_published BOOLEAN, customers BIGINT, predicted DOUBLE,"
+                    + " actual DOUBLE, bias DOUBLE, mae DOUBLE, rmse DOUBLE, gini DOUBLE, top_share DOUBLE, coverage_80 DOUBLE");
 
     private static final List<Family> ASKED = List.of(Family.NBD, Family.MBG_NBD, CustomerValue.ASKED);
 
     private static final Column[] ALIKE = {
-        col("origin_date"), col("held_days"), col("repeats"), col("recency"), col("age"),
-        expr("round(ln(spend_fen) / ln(1.02))").as("spend"), col("later_days"),
+        col("origin_date"),
+        col("held_days"),
+        col("repeats"),
+        col("recency"),
+        col("age"),
+        expr("round(ln(spend_fen) / ln(1.02))").as("spend"),
+        col("later_days"),
         expr("round(ln(later_fen) / ln(1.02))").as("later")
     };
 

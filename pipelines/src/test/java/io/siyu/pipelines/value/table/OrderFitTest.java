@@ -43,8 +43,8 @@ class OrderFitTest {
 
     @Test
     void who_repeats_at_the_rate_of_all_or_above_stands_before_everyone_who_never_did() {
-        OrderFit fit = OrderFit.of(
-                Family.PARETO_NBD, Cells.of(Map.of(new History(0, 0, 20), 30, new History(2, 10, 20), 10)));
+        OrderFit fit =
+                OrderFit.of(Family.PARETO_NBD, Cells.of(Map.of(new History(0, 0, 20), 30, new History(2, 10, 20), 10)));
         OrderModel model = fit.model();
         double rate = fit.parameters().get(0) / fit.parameters().get(1);
         for (int age = 0; age <= 52; age++) {
