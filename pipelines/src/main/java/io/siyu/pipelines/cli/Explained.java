@@ -33,12 +33,15 @@ final class Explained {
 
     /** What readers see now. */
     Published published(Installation at) {
+        return published(at, "explain who is who in " + at.lake().root());
+    }
+
+    /** What readers see now, for a command that does this. */
+    static Published published(Installation at, String what) {
         Release release = new Releases(at.lake())
                 .current(at.spark())
                 .orElseThrow(() -> Problems.notReady(
-                        "explain who is who in " + at.lake().root(),
-                        "nothing is published yet",
-                        "Publish a night first: bin/siyu night --date <yyyy-MM-dd>"));
+                        what, "nothing is published yet", "Publish a night first: bin/siyu night --date <yyyy-MM-dd>"));
         VisibleTables tables = VisibleTables.of(at.spark(), at.lake(), Access.whole(), release);
         VisibleTables working = VisibleTables.latest(
                 at.spark(), at.lake(), Access.whole(), at.catalog().tables());

@@ -9,7 +9,7 @@ import picocli.CommandLine.Spec;
         name = "value",
         mixinStandardHelpOptions = true,
         description = "What a customer is worth.",
-        subcommands = {ValueFitCommand.class})
+        subcommands = {ValueFitCommand.class, ValueShowCommand.class})
 final class ValueCommand implements Runnable {
     @Spec
     private CommandSpec spec = CommandSpec.create();

@@ -2,6 +2,7 @@ package io.siyu.pipelines.value.model;
 
 import io.siyu.warehouse.Problems;
 import java.util.Comparator;
+import java.util.Map;
 import java.util.TreeMap;
 
 /** How many customers made how many purchases of which mean value: what the model of spend needs. */
@@ -38,6 +39,13 @@ public final class SpendCells {
     private SpendCells(TreeMap<Spend, Double> cells) {
         this.spends = cells.keySet().toArray(new Spend[0]);
         this.counts = cells.values().stream().mapToDouble(Double::doubleValue).toArray();
+    }
+
+    /** @param counts customers by what they spent */
+    public static SpendCells of(Map<Spend, ? extends Number> counts) {
+        TreeMap<Spend, Double> cells = new TreeMap<>();
+        counts.forEach((spend, count) -> cells.put(spend, count.doubleValue()));
+        return new SpendCells(cells);
     }
 
     /** Counts one customer for each. */

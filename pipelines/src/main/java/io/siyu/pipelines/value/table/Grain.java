@@ -1,0 +1,78 @@
+package io.siyu.pipelines.value.table;
+
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.expr;
+import static org.apache.spark.sql.functions.sum;
+
+import io.siyu.pipelines.value.model.Cells;
+import io.siyu.pipelines.value.model.History;
+import io.siyu.pipelines.value.model.SpendCells;
+import io.siyu.pipelines.value.model.SpendCells.Spend;
+import java.util.TreeMap;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/**
+ * Histories counted by Spark. Distinct histories by day grow with the customers; by week they hardly do. So days stand while there
+ * are few, and weeks when there are many.
+ */
+final class Grain {
+    /** More distinct histories than this are counted by week. */
+    private static final int MOST_CELLS = 20_000;
+
+    private static final double WEEK = 7;
+
+    private Grain() {}
+
+    /** The histories with {@code recency} and {@code age} in days, rounded down to whole weeks where there are many. */
+    static Dataset<Row> of(Dataset<Row> histories) {
+        Dataset<Row> days = at(histories, 1);
+        boolean few = days.select("repeats", "recency", "age").distinct().count() <= MOST_CELLS;
+        return few ? days : at(histories, (int) WEEK);
+    }
+
+    private static Dataset<Row> at(Dataset<Row> histories, int days) {
+        return histories
+                .withColumn("recency", expr("recency_days - recency_days % " + days))
+                .withColumn("age", expr("age_days - age_days % " + days));
+    }
+
+    /** Customers by history, in weeks. */
+    static Cells cells(Dataset<Row> histories) {
+        TreeMap<History, Long> counts = new TreeMap<>();
+        histories
+                .groupBy("repeats", "recency", "age")
+                .count()
+                .collectAsList()
+                .forEach(row -> counts.put(history(row), row.getLong(3)));
+        return Cells.of(counts);
+    }
+
+    /** The history in the first three columns, in weeks. */
+    static History history(Row row) {
+        return history(row.getInt(0), row.getInt(1), row.getInt(2));
+    }
+
+    /** A history whose times are days, in weeks. */
+    static History history(int repeats, int recency, int age) {
+        return new History(repeats, recency / WEEK, age / WEEK);
+    }
+
+    /**
+     * Customers who have spent, by purchase days and what one came to, in fen: those whose days came to the same within a thousandth
+     * are one cell, with their mean.
+     */
+    static SpendCells spends(Dataset<Row> histories) {
+        TreeMap<Spend, Long> counts = new TreeMap<>();
+        histories
+                .where("spend_fen > 0")
+                .groupBy(expr("repeats + 1").as("days"), expr("round(ln(spend_fen / (repeats + 1)) / ln(1.001))"))
+                .agg(sum("spend_fen"), count("*"))
+                .collectAsList()
+                .forEach(row -> {
+                    double mean = (double) row.getLong(2) / row.getLong(3) / row.getInt(0);
+                    counts.merge(new Spend(row.getInt(0), mean), row.getLong(3), Long::sum);
+                });
+        return SpendCells.of(counts);
+    }
+}

@@ -1,0 +1,22 @@
+package io.siyu.pipelines.value.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+
+class SpendRangeTest {
+    @Test
+    void one_purchase_for_certain_with_p_1_is_a_lomax_value() {
+        // P(spend > v) = (1 + v)^-k in units of γ + spent: the nine tenths of k = 3 are 10^(1/3) - 1
+        SpendRange range = new SpendRange(new double[] {0, 1}, 1, 3);
+        assertThat(range.quantile(0.9)).isCloseTo(Math.cbrt(10) - 1, within(1e-6));
+    }
+
+    @Test
+    void who_buys_nothing_with_a_probability_above_the_level_may_spend_nothing() {
+        SpendRange range = new SpendRange(new double[] {0.4, 0.6}, 1, 3);
+        assertThat(range.quantile(0.1)).isZero();
+        assertThat(range.quantile(0.9)).isPositive();
+    }
+}
