@@ -43,6 +43,7 @@ next_action as (
         channel, priority, reason_zh, reason_en, evidence
     from placed
     union all
-    select * from ads.next_action where business_date <> :business_date
+    select business_date, oneid, action, decision, channel, priority, reason_zh, reason_en, evidence
+    from ads.next_action where business_date <> :business_date
 )
 select * from next_action

@@ -57,6 +57,9 @@ tonight as (
 tag_health as (
     select * from tonight
     union all
-    select * from ads.tag_health where business_date <> :business_date
+    select
+        business_date, tag, customers, coverage, unknown_share, distinct_values, changes, unchanged_nights, psi_day, psi_week,
+        contradictions, bins
+    from ads.tag_health where business_date <> :business_date
 )
 select * from tag_health
