@@ -19,7 +19,8 @@ final class AudienceListCommand implements Callable<Integer> {
         AudienceCatalog audiences = Catalog.load(home.settings().houses()).audiences();
         audiences.byId().values().forEach(audience -> {
             boolean isOn = audiences.active().contains(audience);
-            System.out.println("  " + audience.id() + (isOn ? "" : " (off)") + "  " + audience.zh() + " " + audience.en());
+            System.out.println(
+                    "  " + audience.id() + (isOn ? "" : " (off)") + "  " + audience.zh() + " " + audience.en());
             System.out.println("      " + audience.who().text() + "; consent: " + audience.consent());
         });
         System.out.println(

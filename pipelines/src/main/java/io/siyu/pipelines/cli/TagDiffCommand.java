@@ -72,11 +72,14 @@ final class TagDiffCommand implements Callable<Integer> {
         System.out.printf("%-32s %10s %10s %10s%n", "tag", "changed", "appeared", "ended");
         counts.forEach(row -> System.out.printf(
                 "%-32s %,10d %,10d %,10d%n", row.getString(0), row.getLong(1), row.getLong(2), row.getLong(3)));
-        rows.orderBy("tag", "oneid").limit(shown).collectAsList().forEach(row -> System.out.println(row.getString(1) + " of "
-                + row.getString(0) + " (" + row.getString(2) + "): " + row.getString(3) + " -> " + row.getString(4)));
+        rows.orderBy("tag", "oneid")
+                .limit(shown)
+                .collectAsList()
+                .forEach(row -> System.out.println(row.getString(1) + " of " + row.getString(0) + " (" + row.getString(2)
+                        + "): " + row.getString(3) + " -> " + row.getString(4)));
+        int alone = asked.size() - tags.size();
         System.out.println(counts.size() + " columns of " + tags.size() + " tags differ. " + before.id() + " and "
-                + after.id() + (tags.size() < asked.size() ? "; " + (asked.size() - tags.size()) + " tags are in one only" : "")
-                + ".");
+                + after.id() + (alone > 0 ? "; " + alone + " tags are in one only." : "."));
         return 0;
     }
 }

@@ -18,7 +18,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "lint",
         mixinStandardHelpOptions = true,
-        description = "Check every tag, audience and action, run their worked examples, and warn of what is allowed and unwise.")
+        description =
+                "Check every tag, audience and action, run their worked examples, and warn of what is allowed and unwise.")
 final class TagLintCommand implements Callable<Integer> {
     @Mixin
     private Home home = new Home();

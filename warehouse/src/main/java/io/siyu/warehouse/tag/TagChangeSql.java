@@ -49,18 +49,18 @@ public final class TagChangeSql {
     }
 
     private static String compared(List<Tag> tags) {
-        String said = TagTexts.json(tags);
-        String condition = " left semi join moved using (oneid)\n)";
-        return "hashed as (\n    select oneid, xxhash64(" + said + ") as hash from " + TONIGHT
-                + "\n    union all\n    select oneid, xxhash64(" + said + ") from " + BEFORE
-                + "\n),\nmoved as (\n    select oneid from hashed where (select count(oneid) from " + BEFORE
-                + ") > 0\n    group by oneid having count(*) = 1 or min(hash) <> max(hash)\n),\ntonight as (\n    select oneid, "
-                + said + " as said from " + TONIGHT + condition + ",\nbefore as (\n    select oneid, " + said
-                + " as said from " + BEFORE + condition
+        String hash = "select oneid, xxhash64(to_json(struct(t.*))) as hash from ";
+        String said = "select t.oneid, to_json(struct(t.*)) as said from ";
+        String condition = " t left semi join moved on moved.oneid = t.oneid\n)";
+        return "chosen as (\n    " + TagTexts.chosen(tags, TONIGHT) + "\n),\nchosen_before as (\n    "
+                + TagTexts.chosen(tags, BEFORE) + "\n),\nhashed as (\n    " + hash + "chosen t\n    union all\n    " + hash
+                + "chosen_before t\n),\nmoved as (\n    select oneid from hashed where (select count(oneid) from " + BEFORE
+                + ") > 0\n    group by oneid having count(*) = 1 or min(hash) <> max(hash)\n),\ntonight as (\n    " + said
+                + "chosen" + condition + ",\nbefore as (\n    " + said + "chosen_before" + condition
                 + ",\ntold as (\n    select\n        coalesce(n.oneid, b.oneid) as oneid,"
                 + "\n        case when b.oneid is null then 'appeared' when n.oneid is null then 'ended' else 'changed' end"
                 + " as change,\n        explode(map_zip_with(" + map("b") + ", " + map("n")
-                + ",\n            (tag, old, new) -> struct(old, new))) as (tag, value)"
+                + ",\n            (tag, old, new) -> named_struct('old', old, 'new', new))) as (tag, value)"
                 + "\n    from tonight n full join before b on b.oneid = n.oneid\n),\ncompared as ("
                 + "\n    select oneid, tag, change, value.old as old_value, value.new as new_value"
                 + "\n    from told join (" + TagTexts.list(tags)

@@ -5,19 +5,14 @@ import java.util.List;
 
 /**
  * Pieces of SQL that take the hundreds of columns of the wide table as one: an expression per column would cost the engine a
- * minute to compile. Values become texts as Spark writes them in JSON.
+ * minute to parse. Values become texts as Spark writes them in JSON, {@code to_json(struct(t.*))}.
  */
 final class TagTexts {
     private TagTexts() {}
 
-    /** The tags of a customer as one JSON text, nulls left out. */
-    static String json(List<Tag> tags) {
-        return "to_json(struct(" + String.join(", ", columns(tags)) + "))";
-    }
-
-    /** The same with nulls. */
-    static String jsonWithNulls(List<Tag> tags) {
-        return "to_json(struct(" + String.join(", ", columns(tags)) + "), map('ignoreNullFields', 'false'))";
+    /** A query of a table's customers and these of its tags. */
+    static String chosen(List<Tag> tags, String from) {
+        return "select oneid, " + String.join(", ", columns(tags)) + " from " + from;
     }
 
     /** A query of the columns: {@code tag, type, otherwise, is_clock}; the type of a text of few values is {@code domain}. */
