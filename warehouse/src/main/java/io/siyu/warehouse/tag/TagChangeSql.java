@@ -1,7 +1,6 @@
 package io.siyu.warehouse.tag;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -44,7 +43,7 @@ public final class TagChangeSql {
             return false;
         }
         Set<String> functions = Expression.of(tag.formula(tag.suffixes().get(0))).functions();
-        boolean isCounted = tag.unit().equals(Optional.of("days")) && functions.contains("days_since");
+        boolean isCounted = tag.type().equals("int") && functions.contains("days_since");
         return isCounted || functions.stream().anyMatch(Expression.RANKS::contains);
     }
 
