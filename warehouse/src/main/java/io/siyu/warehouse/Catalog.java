@@ -1,5 +1,7 @@
 package io.siyu.warehouse;
 
+import io.siyu.warehouse.act.ActionCatalog;
+import io.siyu.warehouse.act.AudienceCatalog;
 import io.siyu.warehouse.tag.TagCatalog;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,11 +15,15 @@ public final class Catalog {
     private final House house;
     private final Map<String, Table> tables;
     private final TagCatalog tags;
+    private final ActionCatalog actions;
+    private final AudienceCatalog audiences;
 
     private Catalog(House house, Map<String, Table> tables, TagCatalog tags) {
         this.house = house;
         this.tables = tables;
         this.tags = tags;
+        this.audiences = AudienceCatalog.load(house, tags);
+        this.actions = ActionCatalog.load(house, audiences);
     }
 
     /** Reads every contract; the first wrong one is an {@link SiyuException.InvalidDefinition}. */
@@ -30,9 +36,18 @@ public final class Catalog {
                 table.transform().filter(TagCatalog.TRANSFORM::equals).isPresent()
                         ? table.with(tags.columns())
                         : table);
+        tables.replaceAll((name, table) -> table.isNightBefore() ? likeWhatItReads(table, tables) : table);
         Catalog catalog = new Catalog(house, tables, tags);
         tables.values().forEach(catalog::checkReferences);
         return catalog;
+    }
+
+    private static Table likeWhatItReads(Table table, Map<String, Table> tables) {
+        return table.with(table.reads().stream()
+                .flatMap(name -> Optional.ofNullable(tables.get(name)).stream())
+                .flatMap(read -> read.columns().stream())
+                .filter(column -> table.column(column.name()).isEmpty())
+                .toList());
     }
 
     public House house() {
@@ -42,6 +57,16 @@ public final class Catalog {
     /** What is said of customers. */
     public TagCatalog tags() {
         return tags;
+    }
+
+    /** Customers with a name. */
+    public AudienceCatalog audiences() {
+        return audiences;
+    }
+
+    /** What to do for whom. */
+    public ActionCatalog actions() {
+        return actions;
     }
 
     /** All tables, sorted by name. */

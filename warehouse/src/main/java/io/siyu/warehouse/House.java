@@ -75,6 +75,22 @@ public record House(List<Path> roots) {
                 .reduce((first, last) -> last);
     }
 
+    /** The texts {@code <folder>/*.yml} by file name, sorted; a later root's file replaces one of the same name. */
+    public Map<String, Path> texts(String folder) {
+        Map<String, Path> files = new TreeMap<>();
+        for (Path root : roots) {
+            if (Files.isDirectory(root.resolve(folder))) {
+                try (Stream<Path> list = Files.list(root.resolve(folder))) {
+                    list.filter(file -> file.toString().endsWith(".yml"))
+                            .forEach(file -> files.put(String.valueOf(file.getFileName()), file));
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+        }
+        return files;
+    }
+
     private static Map<String, Path> tableFolders(Path root) {
         Map<String, Path> folders = new TreeMap<>();
         Path tables = root.resolve("tables");

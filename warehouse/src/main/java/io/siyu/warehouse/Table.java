@@ -23,7 +23,8 @@ import java.util.stream.Collectors;
  * @param keepDays how many days of rows are kept; 0 keeps all
  * @param minRows fewest rows a healthy build has
  * @param transform instead of {@code rows.sql}: the Java class that makes the rows, {@code engine} for the engine's own, or the
- *     texts of the house that have them, {@code identity.yml} or {@code tags}
+ *     texts of the house that have them, {@code identity.yml} or {@code tags}; {@code night_before} for the rows that the table it
+ *     reads had then
  * @param reads tables the Java class reads; SQL says so itself
  * @param params constants named in the SQL as {@code :name}
  * @param folder the table's folder
@@ -51,6 +52,7 @@ public record Table(
         Path contractFile) {
 
     private static final String ENGINE = "engine";
+    private static final String NIGHT_BEFORE = "night_before";
 
     /** How a step's rows get into the table; it follows from the contract, and only {@code write: inline} is said. */
     public enum Write {
@@ -104,6 +106,11 @@ public record Table(
     /** Whether the engine itself writes this table ({@code transform: engine}): it is no step of the plan. */
     public boolean isKeptByEngine() {
         return transform.filter(ENGINE::equals).isPresent();
+    }
+
+    /** Whether it is the table it reads, as the night before left it. */
+    public boolean isNightBefore() {
+        return transform.filter(NIGHT_BEFORE::equals).isPresent();
     }
 
     /** Whether there is a table to build, publish and judge; an inline one exists only within its readers. */

@@ -109,7 +109,7 @@ final class TableReader {
         }
         at.oneOf(List.of("inline"));
         for (String key : List.of("partition", "newest", "dates", "keep_days", "min_rows", "transform")) {
-            boolean isText = key.equals("transform") && text(key).orElse("").endsWith(".yml");
+            boolean isText = key.equals("transform") && !text(key).orElse("").startsWith("io.");
             if (keys.containsKey(key) && !isText) {
                 throw Doc.need(keys, key, doc)
                         .invalid("'" + key + "' in an inline table", "no '" + key + "': its rows are never stored");

@@ -30,6 +30,10 @@ record CaseRows(SparkSession spark, Plan plan, Path folder, Transform.Dates date
         Map<String, Dataset<Row>> inputs = new TreeMap<>();
         Table table = definition.table();
         definition.reads().forEach(name -> inputs.put(name, name.equals(table.name()) ? own(table) : input(name)));
+        definition.inlines().stream()
+                .map(Definition::table)
+                .filter(inline -> Files.exists(file(inline.name())))
+                .forEach(inline -> inputs.put(inline.name(), own(inline)));
         Dataset<Row> rows = Rows.of(spark, definition, new Inputs(table.name(), inputs), dates);
         return table.write() == Table.Write.MERGE ? Newest.of(table, rows) : rows;
     }

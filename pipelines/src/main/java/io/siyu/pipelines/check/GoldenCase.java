@@ -32,7 +32,8 @@ import org.apache.spark.sql.functions;
  * A fact about a table, as a folder whose name is the sentence: {@code <input table>.json} files hold input rows, one JSON
  * object a line (absent columns are null, absent files are empty), {@code expect.json} the rows that must come out, in any
  * order, with the columns it cares for; {@code params.json} may set {@code business_date} and {@code reopened_from}. A case
- * may also begin further up: an input without a file is made of what it reads itself, when the case has a file of that.
+ * may also begin further up: an input without a file is made of what it reads itself, when the case has a file of that;
+ * or further down: a file of an inline table stands for its rows.
  * {@code <phone 13800001111>} within a text stands for the token of that value under the key of cases, which is no secret.
  */
 public record GoldenCase(Definition definition, Path folder) {

@@ -34,6 +34,8 @@ import picocli.CommandLine.TypeConversionException;
             IdentityCommand.class,
             AttributionCommand.class,
             TagCommand.class,
+            AudienceCommand.class,
+            ActionCommand.class,
             ValueCommand.class,
             BenchCommand.class
         },

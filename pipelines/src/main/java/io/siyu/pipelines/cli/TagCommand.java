@@ -9,7 +9,13 @@ import picocli.CommandLine.Spec;
         name = "tag",
         mixinStandardHelpOptions = true,
         description = "What is said of customers (标签), and why.",
-        subcommands = {TagListCommand.class, TagShowCommand.class, TagLintCommand.class, TagExplainCommand.class})
+        subcommands = {
+            TagListCommand.class,
+            TagShowCommand.class,
+            TagLintCommand.class,
+            TagExplainCommand.class,
+            TagDiffCommand.class
+        })
 final class TagCommand implements Runnable {
     @Spec
     private CommandSpec spec = CommandSpec.create();

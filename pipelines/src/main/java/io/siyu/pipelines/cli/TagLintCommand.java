@@ -1,6 +1,7 @@
 package io.siyu.pipelines.cli;
 
 import io.siyu.pipelines.night.Installation;
+import io.siyu.pipelines.tag.ConditionExamples;
 import io.siyu.pipelines.tag.TagExamples;
 import io.siyu.warehouse.Problems;
 import io.siyu.warehouse.tag.Tag;
@@ -17,7 +18,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "lint",
         mixinStandardHelpOptions = true,
-        description = "Check every tag, run its worked examples, and warn of what is allowed and unwise.")
+        description =
+                "Check every tag, audience and action, run their worked examples, and warn of what is allowed and unwise.")
 final class TagLintCommand implements Callable<Integer> {
     @Mixin
     private Home home = new Home();
@@ -34,7 +36,9 @@ final class TagLintCommand implements Callable<Integer> {
         Installation at = home.open();
         TagCatalog tags = at.catalog().tags();
         List<String> warnings = new ArrayList<>(new TagLint(tags).warnings(date));
-        List<String> wrong = new TagExamples(at.spark(), at.catalog()).wrong();
+        List<String> wrong = new ArrayList<>(new TagExamples(at.spark(), at.catalog()).wrong());
+        ConditionExamples conditions = new ConditionExamples(at.spark(), at.catalog());
+        wrong.addAll(conditions.wrong());
         warnings.forEach(System.out::println);
         wrong.forEach(System.out::println);
         int columns = 0;
@@ -45,6 +49,9 @@ final class TagLintCommand implements Callable<Integer> {
         }
         System.out.println(tags.all().size() + " tags (" + columns + " with their windows), " + examples
                 + " worked examples, " + wrong.size() + " wrong, " + warnings.size() + " warnings.");
+        System.out.println(at.catalog().audiences().byId().size() + " audiences and "
+                + at.catalog().actions().byId().size() + " actions over them, " + conditions.count()
+                + " worked examples.");
         if (!wrong.isEmpty()) {
             throw Problems.cannot(
                     "accept the tags", wrong.size() + " examples come out otherwise", "They are listed above");

@@ -5,10 +5,15 @@ import io.siyu.warehouse.Catalog;
 import io.siyu.warehouse.Problems;
 import io.siyu.warehouse.Table;
 import io.siyu.warehouse.Words;
+import io.siyu.warehouse.act.ActionCatalog;
+import io.siyu.warehouse.act.ActionSql;
+import io.siyu.warehouse.act.AudienceCatalog;
 import io.siyu.warehouse.identity.IdModel;
 import io.siyu.warehouse.identity.IdTypeRows;
 import io.siyu.warehouse.identity.LinkText;
+import io.siyu.warehouse.tag.TagBinSql;
 import io.siyu.warehouse.tag.TagCatalog;
+import io.siyu.warehouse.tag.TagChangeSql;
 import io.siyu.warehouse.tag.TagSql;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,6 +36,10 @@ final class Queries {
             case IdModel.FILE -> Optional.of(IdTypeRows.sql(identities, table));
             case LinkText.FILE -> Optional.of(LinkText.sql(catalog.house()));
             case TagCatalog.TRANSFORM -> Optional.of(TagSql.of(catalog.tags()));
+            case TagChangeSql.TRANSFORM -> Optional.of(TagChangeSql.of(catalog.tags()));
+            case TagBinSql.TRANSFORM -> Optional.of(TagBinSql.of(catalog.tags()));
+            case AudienceCatalog.TRANSFORM -> Optional.of(catalog.audiences().sql());
+            case ActionCatalog.TRANSFORM -> Optional.of(ActionSql.of(catalog.actions()));
             default -> Optional.empty();
         };
     }

@@ -39,12 +39,16 @@ record Reading(SparkSession session, Lake lake, Catalog catalog) {
     }
 
     /** Rows by name. A table that reads itself gets its rows as they stand, those of an earlier run of tonight among them. */
-    Inputs inputs(Definition definition, SortedMap<String, Long> versions, Scope scope) {
+    Inputs inputs(Definition definition, SortedMap<String, Long> versions, Scope scope, Run run) {
         Table table = definition.table();
         Map<String, Dataset<Row>> tables = new TreeMap<>();
         if (definition.reads().contains(table.name())) {
             tables.put(table.name(), standing(table));
         }
+        definition.inlines().stream()
+                .map(Definition::table)
+                .filter(Table::isNightBefore)
+                .forEach(inline -> tables.put(inline.name(), nightBefore(inline, run)));
         versions.forEach((name, version) -> {
             Dataset<Row> rows = input(name, version, scope);
             boolean onlyNew = table.write() == Table.Write.MERGE && !scope.everything();
@@ -70,6 +74,15 @@ record Reading(SparkSession session, Lake lake, Catalog catalog) {
     Dataset<Row> referenced(String name) {
         Table table = catalog.table(name);
         return standing(table).select(col(table.grain().get(0)));
+    }
+
+    /** What the night before left of a table; a column it did not have yet is null. No rows on the first night. */
+    private Dataset<Row> nightBefore(Table inline, Run run) {
+        String of = inline.reads().get(0);
+        return lake.before(session, of, run.date())
+                .map(version -> lake.whole(session, of, version))
+                .map(rows -> Lake.conformed(rows, inline))
+                .orElseGet(() -> Lake.empty(session, inline));
     }
 
     private Dataset<Row> standing(Table table) {

@@ -21,17 +21,24 @@ import org.apache.spark.sql.types.StructType;
 public final class Rows {
     private Rows() {}
 
-    /** Rows with the contract's columns, in its order; inline tables are rows over the same inputs. */
+    /** Rows with the contract's columns, in its order; inline tables are rows over the same inputs. An inline
+     * table that is among the inputs itself, as what the night before left, is taken as it is. */
     public static Dataset<Row> of(SparkSession spark, Definition definition, Inputs inputs, Transform.Dates dates) {
         TokenFunction.in(spark);
         Map<String, Dataset<Row>> tables = new HashMap<>(inputs.all());
         for (Definition inline : definition.inlines()) {
+            if (tables.containsKey(inline.name())) {
+                continue;
+            }
             tables.put(inline.name(), made(spark, inline, new Inputs(inline.name(), tables), dates));
         }
         return made(spark, definition, new Inputs(definition.name(), tables), dates);
     }
 
     private static Dataset<Row> made(SparkSession spark, Definition definition, Inputs inputs, Transform.Dates dates) {
+        if (definition.table().isNightBefore()) {
+            return Lake.empty(spark, definition.table());
+        }
         Dataset<Row> rows = definition
                 .sql()
                 .map(sql -> fromSql(spark, definition, sql, inputs, dates))

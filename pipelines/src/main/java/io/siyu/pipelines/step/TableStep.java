@@ -52,7 +52,7 @@ public final class TableStep {
         if (scope.isEmpty(table)) {
             return new Outcome(Outcome.UNCHANGED, 0, "");
         }
-        Inputs inputs = reading.inputs(definition, versions, scope);
+        Inputs inputs = reading.inputs(definition, versions, scope, run);
         Transform.Dates dates = new Transform.Dates(run.date(), scope.from(run.date()));
         Dataset<Row> rows = scoped(table, scope, Rows.of(session, definition, inputs, dates));
         Dataset<Row> fresh = table.write() == Table.Write.MERGE ? Newest.of(table, rows) : rows;

@@ -1,8 +1,13 @@
 package io.siyu.pipelines.store;
 
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+
 import io.siyu.warehouse.Table;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -35,6 +40,31 @@ public record Lake(String root) {
         }
         Optional<CommitLog.Entry> last = commits(spark, table).last(number);
         return Optional.of(new Version(number, last.flatMap(CommitLog.Entry::note)));
+    }
+
+    /** The last version of a table that a night before {@code date} left; empty when none is known to have. */
+    public Optional<Long> before(SparkSession spark, String table, LocalDate date) {
+        CommitLog log = commits(spark, table);
+        Optional<CommitLog.Entry> entry =
+                current(spark, table).flatMap(version -> log.last(version.number()));
+        while (entry.isPresent() && entry.get().note().isPresent()) {
+            long version = entry.get().version();
+            if (LocalDate.parse(entry.get().note().get().date()).isBefore(date)) {
+                return Optional.of(version);
+            }
+            entry = log.last(version - 1);
+        }
+        return Optional.empty();
+    }
+
+    /** Rows with the columns of a contract: one that is not there is null, one of another type is cast. */
+    public static Dataset<Row> conformed(Dataset<Row> rows, Table table) {
+        List<String> there = List.of(rows.columns());
+        return rows.select(table.columns().stream()
+                .map(column -> (there.contains(column.name()) ? col("`" + column.name() + "`") : lit(null))
+                        .cast(column.type())
+                        .as(column.name()))
+                .toArray(Column[]::new));
     }
 
     /** Notes of the commits that changed rows after version {@code from} up to {@code to}; a stranger's is empty. */

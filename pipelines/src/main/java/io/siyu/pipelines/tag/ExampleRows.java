@@ -57,12 +57,6 @@ final class ExampleRows {
 
     /** What examples of tags over tags give: {@code example, is_first} and every tag, with its default where nothing is given. */
     static Dataset<Row> over(SparkSession spark, List<Tag> all, List<Tag> derived) {
-        List<StructField> fields = new ArrayList<>();
-        fields.add(DataTypes.createStructField("example", DataTypes.StringType, false));
-        fields.add(DataTypes.createStructField("is_first", DataTypes.BooleanType, false));
-        all.forEach(tag -> tag.columns()
-                .forEach(column -> fields.add(DataTypes.createStructField(
-                        column, StructType.fromDDL("x " + tag.type()).apply(0).dataType(), true))));
         List<Row> rows = new ArrayList<>();
         for (Tag tag : derived) {
             for (int i = 0; i < tag.examples().size(); i++) {
@@ -72,10 +66,22 @@ final class ExampleRows {
                 }
             }
         }
-        return spark.createDataFrame(rows, new StructType(fields.toArray(StructField[]::new)));
+        return spark.createDataFrame(rows, schema(all));
     }
 
-    private static Row over(List<Tag> all, String example, boolean isFirst, Map<String, String> given) {
+    /** Columns of examples over tags. */
+    static StructType schema(List<Tag> all) {
+        List<StructField> fields = new ArrayList<>();
+        fields.add(DataTypes.createStructField("example", DataTypes.StringType, false));
+        fields.add(DataTypes.createStructField("is_first", DataTypes.BooleanType, false));
+        all.forEach(tag -> tag.columns()
+                .forEach(column -> fields.add(DataTypes.createStructField(
+                        column, StructType.fromDDL("x " + tag.type()).apply(0).dataType(), true))));
+        return new StructType(fields.toArray(StructField[]::new));
+    }
+
+    /** One row of an example over tags. */
+    static Row over(List<Tag> all, String example, boolean isFirst, Map<String, String> given) {
         List<@Nullable Object> cells = new ArrayList<>(List.of(example, isFirst));
         for (Tag tag : all) {
             for (String column : tag.columns()) {

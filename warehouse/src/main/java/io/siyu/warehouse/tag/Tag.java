@@ -28,6 +28,7 @@ import java.util.Optional;
  * @param version semver: major for the meaning, minor for source or filter, patch for text
  * @param sensitivity {@code none}, {@code personal} or {@code sensitive}
  * @param consent purpose that a customer must have agreed to before the tag is used on him, or {@code none}
+ * @param never conditions over tags that hold for no customer when the catalogue is right
  * @param at where it stands, for messages
  */
 public record Tag(
@@ -56,6 +57,7 @@ public record Tag(
         String sensitivity,
         String consent,
         List<TagExample> examples,
+        List<String> never,
         Doc at) {
 
     /** How a tag comes about. */

@@ -6,9 +6,6 @@ import io.siyu.warehouse.House;
 import io.siyu.warehouse.Problems;
 import io.siyu.warehouse.Table;
 import io.siyu.warehouse.Words;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,7 +15,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /** All tags of a house, each after the tags it uses. A later folder's file replaces the shipped one of the same name. */
 public final class TagCatalog {
@@ -71,7 +67,8 @@ public final class TagCatalog {
         return tags.values().stream().filter(this::isActive).toList();
     }
 
-    boolean isActive(Tag tag) {
+    /** Whether a tag is computed. */
+    public boolean isActive(Tag tag) {
         return Set.of("live", "trial").contains(tag.status())
                 && tag.pack().map(packs::contains).orElse(true);
     }
@@ -116,7 +113,7 @@ public final class TagCatalog {
     }
 
     /** The names of all columns of all tags. */
-    Set<String> columnNames() {
+    public Set<String> columnNames() {
         Set<String> names = new TreeSet<>();
         tags.values().forEach(tag -> names.addAll(tag.columns()));
         return names;
@@ -149,18 +146,7 @@ public final class TagCatalog {
     }
 
     private static Map<String, Path> files(House house) {
-        Map<String, Path> files = new TreeMap<>();
-        for (Path root : house.roots()) {
-            Path folder = root.resolve("tags");
-            if (Files.isDirectory(folder)) {
-                try (Stream<Path> list = Files.list(folder)) {
-                    list.filter(file -> file.toString().endsWith(".yml"))
-                            .forEach(file -> files.put(String.valueOf(file.getFileName()), file));
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            }
-        }
+        Map<String, Path> files = new TreeMap<>(house.texts("tags"));
         files.remove(PACKS);
         return files;
     }

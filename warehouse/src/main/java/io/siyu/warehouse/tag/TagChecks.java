@@ -37,6 +37,8 @@ record TagChecks(TagCatalog catalog) {
         } else {
             derived(tag);
         }
+        tag.never()
+                .forEach(text -> TagCondition.of(catalog, tag.at(), "'never' of tag '" + tag.id() + "'", text, Map.of()));
         examples(tag);
     }
 
@@ -146,7 +148,8 @@ record TagChecks(TagCatalog catalog) {
         }
     }
 
-    private static boolean fits(Tag tag, String value) {
+    /** Whether a text is a value of a tag's type and domain. */
+    static boolean fits(Tag tag, String value) {
         return switch (tag.type()) {
             case "int", "bigint" -> value.matches("-?[0-9]{1,18}");
             case "double" -> value.matches("-?[0-9]+(\\.[0-9]+)?");

@@ -20,7 +20,8 @@ public record TagExample(List<Map<String, String>> given, Map<String, String> ex
 
     private static final Set<String> KEYS = Set.of("given", "expect");
 
-    static TagExample read(Doc doc) {
+    /** The example that stands there. */
+    public static TagExample read(Doc doc) {
         Map<String, Doc> keys = doc.map(KEYS);
         Doc given = Doc.need(keys, "given", doc);
         List<Map<String, String>> rows = new ArrayList<>();

@@ -32,7 +32,8 @@ final class TagReader {
             "window",
             "default",
             "null_means",
-            "examples"));
+            "examples",
+            "never"));
     private static final List<String> TYPES = List.of("int", "bigint", "double", "boolean", "string", "date");
     private static final List<String> STATUSES = List.of("draft", "trial", "live", "frozen", "retired");
     private static final List<String> SENSITIVITIES = List.of("none", "personal", "sensitive");
@@ -100,6 +101,7 @@ final class TagReader {
                 Doc.need(keys, "examples", doc).items().stream()
                         .map(TagExample::read)
                         .toList(),
+                keys.containsKey("never") ? Doc.need(keys, "never", doc).texts() : List.of(),
                 doc);
     }
 
