@@ -25,7 +25,8 @@ final class ActionListCommand implements Callable<Integer> {
                     + String.join(", ", action.channels()) + "; rests " + action.restDays() + " days; left alone "
                     + action.holdOut() + " %");
         });
-        System.out.println(actions.byId().size() + " actions, " + actions.active().size() + " switched on.");
+        System.out.println(
+                actions.byId().size() + " actions, " + actions.active().size() + " switched on.");
         return 0;
     }
 }

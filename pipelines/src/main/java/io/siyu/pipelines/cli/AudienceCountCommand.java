@@ -27,8 +27,9 @@ final class AudienceCountCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "CONDITION",
             arity = "1..*",
-            description = "E.g. \"value_tier in ('A', 'B') and not touch_fatigue\", or the id of an audience. Several are"
-                    + " answered one after the other.")
+            description =
+                    "E.g. \"value_tier in ('A', 'B') and not touch_fatigue\", or the id of an audience. Several are"
+                            + " answered one after the other.")
     private List<String> conditions = new ArrayList<>();
 
     @Override
@@ -40,9 +41,13 @@ final class AudienceCountCommand implements Callable<Integer> {
         for (String text : conditions) {
             Doc doc = Doc.parse("condition", Path.of("given"), "\"" + text.replace("\"", "'") + "\"");
             TagCondition condition = TagCondition.of(
-                    at.catalog().tags(), doc, "it", text, at.catalog().audiences().conditions());
-            String sql = "select count(*) as customers, count_if(" + condition.sql()
-                    + ") as met, count_if((" + condition.sql() + ") and marketing_allowed) as allowed from dws.customer_tag";
+                    at.catalog().tags(),
+                    doc,
+                    "it",
+                    text,
+                    at.catalog().audiences().conditions());
+            String sql = "select count(*) as customers, count_if(" + condition.sql() + ") as met, count_if(("
+                    + condition.sql() + ") and marketing_allowed) as allowed from dws.customer_tag";
             Row row = SqlText.parse(at.spark(), sql)
                     .bind(at.spark(), Map.of("dws.customer_tag", tags), Map.of("business_date", release.date()))
                     .first();

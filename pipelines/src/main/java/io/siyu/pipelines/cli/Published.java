@@ -15,9 +15,7 @@ record Published(Installation at) {
         return new Releases(at.lake())
                 .current(at.spark())
                 .orElseThrow(() -> Problems.notReady(
-                        what,
-                        "nothing is published yet",
-                        "Publish a night first: bin/siyu night --date <yyyy-MM-dd>"));
+                        what, "nothing is published yet", "Publish a night first: bin/siyu night --date <yyyy-MM-dd>"));
     }
 
     /** The newest release of a night. */
@@ -27,9 +25,7 @@ record Published(Installation at) {
                         .filter(release -> release.kept() && release.date().equals(date))
                         .findFirst()
                         .orElseThrow(() -> Problems.notReady(
-                                what,
-                                "no release stands for " + date,
-                                "See the releases with: bin/siyu releases"));
+                                what, "no release stands for " + date, "See the releases with: bin/siyu releases"));
     }
 
     /** A table of a release. */

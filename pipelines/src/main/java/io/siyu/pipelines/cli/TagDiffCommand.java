@@ -75,8 +75,8 @@ final class TagDiffCommand implements Callable<Integer> {
         rows.orderBy("tag", "oneid")
                 .limit(shown)
                 .collectAsList()
-                .forEach(row -> System.out.println(row.getString(1) + " of " + row.getString(0) + " (" + row.getString(2)
-                        + "): " + row.getString(3) + " -> " + row.getString(4)));
+                .forEach(row -> System.out.println(row.getString(1) + " of " + row.getString(0) + " ("
+                        + row.getString(2) + "): " + row.getString(3) + " -> " + row.getString(4)));
         int alone = asked.size() - tags.size();
         System.out.println(counts.size() + " columns of " + tags.size() + " tags differ. " + before.id() + " and "
                 + after.id() + (alone > 0 ? "; " + alone + " tags are in one only." : "."));

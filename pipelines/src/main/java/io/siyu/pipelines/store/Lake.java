@@ -45,8 +45,7 @@ public record Lake(String root) {
     /** The last version of a table that a night before {@code date} left; empty when none is known to have. */
     public Optional<Long> before(SparkSession spark, String table, LocalDate date) {
         CommitLog log = commits(spark, table);
-        Optional<CommitLog.Entry> entry =
-                current(spark, table).flatMap(version -> log.last(version.number()));
+        Optional<CommitLog.Entry> entry = current(spark, table).flatMap(version -> log.last(version.number()));
         while (entry.isPresent() && entry.get().note().isPresent()) {
             long version = entry.get().version();
             if (LocalDate.parse(entry.get().note().get().date()).isBefore(date)) {

@@ -73,8 +73,8 @@ public record ConditionExamples(SparkSession spark, Catalog catalog) {
                 String wanted = text.examples().get(i).expected("");
                 String is = String.valueOf(found.get(text.name() + "#" + i));
                 if (!wanted.equals(is)) {
-                    wrong.add("Example " + (i + 1) + " of " + text.name() + " (" + text.at().where() + "): expected "
-                            + wanted + ", got " + is + ".");
+                    wrong.add("Example " + (i + 1) + " of " + text.name() + " ("
+                            + text.at().where() + "): expected " + wanted + ", got " + is + ".");
                 }
             }
         }

@@ -29,8 +29,7 @@ public record TagDiff(SparkSession spark, Lake lake) {
     /** Rows {@code oneid, tag, change, old_value, new_value}; the tags must be in both releases. */
     public Dataset<Row> rows(List<Tag> tags, Release from, Release to) {
         Map<String, Dataset<Row>> inputs = Map.of(
-                TAGS, lake.whole(spark, TAGS, version(to)),
-                TAGS + "_before", lake.whole(spark, TAGS, version(from)));
+                TAGS, lake.whole(spark, TAGS, version(to)), TAGS + "_before", lake.whole(spark, TAGS, version(from)));
         return SqlText.parse(spark, TagChangeSql.between(tags)).bind(spark, inputs, Map.of());
     }
 

@@ -28,7 +28,10 @@ class CreditIsNoSalesTest {
     @Test
     void no_mart_reads_both_credit_and_sales() {
         Plan plan = Plan.of(TestSpark.session(), Catalog.load(new House(List.of(Path.of("../warehouse")))));
-        assertThat(plan.definitions()).extracting(Definition::name).containsAll(CREDIT).containsAll(SALES);
+        assertThat(plan.definitions())
+                .extracting(Definition::name)
+                .containsAll(CREDIT)
+                .containsAll(SALES);
         List<Definition> marts = plan.definitions().stream()
                 .filter(d -> d.name().startsWith("ads."))
                 .toList();

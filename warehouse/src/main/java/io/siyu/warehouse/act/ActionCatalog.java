@@ -22,8 +22,8 @@ public record ActionCatalog(TagCatalog tags, Map<String, TagCondition> channels,
     public static final String TRANSFORM = "actions";
 
     private static final String CHANNELS = "channels.yml";
-    private static final Set<String> KEYS = Set.of(
-            "when", "reason", "evidence", "priority", "channels", "rest_days", "hold_out");
+    private static final Set<String> KEYS =
+            Set.of("when", "reason", "evidence", "priority", "channels", "rest_days", "hold_out");
     private static final int MOST_DAYS = 3650;
 
     /**
@@ -37,8 +37,10 @@ public record ActionCatalog(TagCatalog tags, Map<String, TagCondition> channels,
         Path list = files.remove(CHANNELS);
         if (list != null) {
             Doc doc = Doc.read("list of channels", list);
-            Doc.need(doc.map(Set.of("channels")), "channels", doc).map(Set.of()).forEach((name, at) -> channels.put(
-                    name, TagCondition.of(audiences.tags(), at, "'" + name + "'", at.text(), Map.of())));
+            Doc.need(doc.map(Set.of("channels")), "channels", doc)
+                    .map(Set.of())
+                    .forEach((name, at) -> channels.put(
+                            name, TagCondition.of(audiences.tags(), at, "'" + name + "'", at.text(), Map.of())));
         }
         Map<String, Action> byId = new TreeMap<>();
         files.values().forEach(file -> {

@@ -29,7 +29,9 @@ public record AudienceCatalog(TagCatalog tags, Map<String, Audience> byId) {
      */
     public static AudienceCatalog load(House house, TagCatalog tags) {
         Map<String, Audience> byId = new TreeMap<>();
-        house.texts("audiences").values().forEach(file -> byId.put(read(file, tags).id(), read(file, tags)));
+        house.texts("audiences")
+                .values()
+                .forEach(file -> byId.put(read(file, tags).id(), read(file, tags)));
         return new AudienceCatalog(tags, byId);
     }
 
@@ -71,8 +73,8 @@ public record AudienceCatalog(TagCatalog tags, Map<String, Audience> byId) {
     /** The rows of {@code dws.audience_member}: {@code audience, oneid, is_allowed}, in one pass over the tags. */
     public String sql() {
         List<String> rows = new ArrayList<>();
-        active().forEach(audience -> rows.add("\n        '" + audience.id() + "', coalesce(" + audience.who().sql()
-                + ", false), '" + audience.consent() + "'"));
+        active().forEach(audience -> rows.add("\n        '" + audience.id() + "', coalesce("
+                + audience.who().sql() + ", false), '" + audience.consent() + "'"));
         return "with\n" + Consents.CTE + ",\ntold as (\n    select oneid, stack(" + rows.size() + ", "
                 + String.join(",", rows) + "\n        ) as (audience, is_in, purpose)\n    from dws.customer_tag\n)"
                 + "\nselect audience, oneid, " + Consents.ALLOWED + " as is_allowed"

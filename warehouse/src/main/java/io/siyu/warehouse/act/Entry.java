@@ -71,7 +71,8 @@ record Entry(String noun, String id, Doc doc, Map<String, Doc> keys) {
 
     void column(TagCatalog tags, String field, String name) {
         if (!tags.columnNames().contains(name)) {
-            throw invalid(field, "names '" + name + "'" + Words.didYouMean(name, tags.columnNames()), "columns of tags");
+            throw invalid(
+                    field, "names '" + name + "'" + Words.didYouMean(name, tags.columnNames()), "columns of tags");
         }
     }
 

@@ -14,8 +14,7 @@ public final class TagBinSql {
     public static final String TRANSFORM = "tag_bins";
 
     private static final String TODAY = "cast(:business_date as date)";
-    private static final String BIN =
-            """
+    private static final String BIN = """
             case
                     when value is null then 'null'
                     when value = 'unknown' then 'unknown'
@@ -25,8 +24,7 @@ public final class TagBinSql {
                         concat('m', least(greatest(floor(months_between(trunc(TODAY, 'MM'), trunc(value, 'MM'))), -1), 24))
                     when cast(value as double) = 0 then '0'
                     else concat(if(value like '-%', '-', '+'), floor(log2(abs(cast(value as double)))))
-                end"""
-                    .replace("TODAY", TODAY);
+                end""".replace("TODAY", TODAY);
 
     private TagBinSql() {}
 

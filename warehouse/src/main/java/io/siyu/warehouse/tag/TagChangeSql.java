@@ -18,7 +18,8 @@ public final class TagChangeSql {
 
     /** The rows of {@code dws.customer_tag_change}: tonight's, and those of other nights as they stand. */
     public static String of(TagCatalog catalog) {
-        return "with\n" + compared(told(catalog)) + "\nselect cast(:business_date as date) as business_date, * from compared"
+        return "with\n" + compared(told(catalog))
+                + "\nselect cast(:business_date as date) as business_date, * from compared"
                 + "\nunion all\nselect * from dws.customer_tag_change where business_date <> cast(:business_date as date)";
     }
 
@@ -42,7 +43,8 @@ public final class TagChangeSql {
         if (tag.kind().isDrawnFromRows()) {
             return false;
         }
-        Set<String> functions = Expression.of(tag.formula(tag.suffixes().get(0))).functions();
+        Set<String> functions =
+                Expression.of(tag.formula(tag.suffixes().get(0))).functions();
         boolean isCounted = tag.type().equals("int") && functions.contains("days_since");
         return isCounted || functions.stream().anyMatch(Expression.RANKS::contains);
     }
@@ -52,9 +54,12 @@ public final class TagChangeSql {
         String said = "select t.oneid, to_json(struct(t.*)) as said from ";
         String condition = " t left semi join moved on moved.oneid = t.oneid\n)";
         return "chosen as (\n    " + TagTexts.chosen(tags, TONIGHT) + "\n),\nchosen_before as (\n    "
-                + TagTexts.chosen(tags, BEFORE) + "\n),\nhashed as (\n    " + hash + "chosen t\n    union all\n    " + hash
-                + "chosen_before t\n),\nmoved as (\n    select oneid from hashed where (select count(oneid) from " + BEFORE
-                + ") > 0\n    group by oneid having count(*) = 1 or min(hash) <> max(hash)\n),\ntonight as (\n    " + said
+                + TagTexts.chosen(tags, BEFORE) + "\n),\nhashed as (\n    " + hash + "chosen t\n    union all\n    "
+                + hash
+                + "chosen_before t\n),\nmoved as (\n    select oneid from hashed where (select count(oneid) from "
+                + BEFORE
+                + ") > 0\n    group by oneid having count(*) = 1 or min(hash) <> max(hash)\n),\ntonight as (\n    "
+                + said
                 + "chosen" + condition + ",\nbefore as (\n    " + said + "chosen_before" + condition
                 + ",\ntold as (\n    select\n        coalesce(n.oneid, b.oneid) as oneid,"
                 + "\n        case when b.oneid is null then 'appeared' when n.oneid is null then 'ended' else 'changed' end"

@@ -38,7 +38,8 @@ record TagChecks(TagCatalog catalog) {
             derived(tag);
         }
         tag.never()
-                .forEach(text -> TagCondition.of(catalog, tag.at(), "'never' of tag '" + tag.id() + "'", text, Map.of()));
+                .forEach(text ->
+                        TagCondition.of(catalog, tag.at(), "'never' of tag '" + tag.id() + "'", text, Map.of()));
         examples(tag);
     }
 

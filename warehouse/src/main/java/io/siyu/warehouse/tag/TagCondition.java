@@ -60,23 +60,21 @@ public record TagCondition(String text, Set<Tag> tags) {
         return tags.stream().allMatch(catalog::isActive);
     }
 
-    private record Reading(
-            TagCatalog catalog, Doc at, String what, Expression words, Map<String, TagCondition> named) {
+    private record Reading(TagCatalog catalog, Doc at, String what, Expression words, Map<String, TagCondition> named) {
 
         TagCondition condition() {
             Set<Tag> tags = new LinkedHashSet<>();
             StringBuilder text = new StringBuilder();
             for (int i = 0; i < words.words().size(); i++) {
                 String word = words.words().get(i);
-                boolean isOther = words.isName(i) && named.containsKey(word);
-                if (isOther) {
-                    TagCondition other = named.get(word);
+                TagCondition other = words.isName(i) ? named.get(word) : null;
+                if (other != null) {
                     tags.addAll(other.tags());
                     text.append(" (").append(other.text()).append(")");
-                } else {
-                    text.append(" ").append(word);
+                    continue;
                 }
-                if (words.isName(i) && !isOther) {
+                text.append(" ").append(word);
+                if (words.isName(i)) {
                     Tag tag = tag(word);
                     tags.add(tag);
                     typed(tag, i);
@@ -136,7 +134,9 @@ public record TagCondition(String text, Set<Tag> tags) {
         }
 
         private String word(int i) {
-            return i < 0 || i >= words.words().size() ? "" : words.words().get(i).toLowerCase(Locale.ROOT);
+            return i < 0 || i >= words.words().size()
+                    ? ""
+                    : words.words().get(i).toLowerCase(Locale.ROOT);
         }
     }
 }

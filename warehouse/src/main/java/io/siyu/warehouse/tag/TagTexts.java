@@ -21,7 +21,8 @@ final class TagTexts {
         for (Tag tag : tags) {
             String type = tag.type().equals("string") && !tag.domain().isEmpty() ? "domain" : tag.type();
             String otherwise = tag.otherwise()
-                    .map(value -> "\"" + (type.equals("double") ? String.valueOf(Double.parseDouble(value)) : value) + "\"")
+                    .map(value ->
+                            "\"" + (type.equals("double") ? String.valueOf(Double.parseDouble(value)) : value) + "\"")
                     .orElse("null");
             for (String column : tag.columns()) {
                 rows.add("{\"tag\":\"" + column + "\",\"type\":\"" + type + "\",\"otherwise\":" + otherwise

@@ -20,7 +20,8 @@ class TagConditionTest {
     @Test
     void names_of_other_conditions_stand_for_them() {
         TagCondition other = of("value_tier in ('A', 'B')", Map.of());
-        assertThat(of("not touch_fatigue and valuable", Map.of("valuable", other)).sql())
+        assertThat(of("not touch_fatigue and valuable", Map.of("valuable", other))
+                        .sql())
                 .isEqualTo("not touch_fatigue and (value_tier in ('A', 'B'))");
     }
 
