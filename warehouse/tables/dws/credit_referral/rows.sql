@@ -8,7 +8,8 @@ claim as (
         on invitee.id_type = r.id_type and invitee.id_namespace = r.id_namespace and invitee.id_value = r.id_value
             and r.invited_date >= invitee.valid_from and r.invited_date < coalesce(invitee.valid_to, date'9999-12-31')
     left join dim.identity as inviter
-        on inviter.id_type = r.inviter_type and inviter.id_namespace = r.id_namespace and inviter.id_value = r.inviter_value
+        on inviter.id_type = r.inviter_type and inviter.id_value = r.inviter_value
+            and inviter.id_namespace = case r.inviter_type when 'member_id' then 'crm' when 'phone' then 'cn' else 'main' end
             and r.invited_date >= inviter.valid_from and r.invited_date < coalesce(inviter.valid_to, date'9999-12-31')
     join dim.credit_rule as rule on rule.role = 'referrer' and rule.source = 'referral'
         and r.invited_date between rule.valid_from and rule.valid_to
