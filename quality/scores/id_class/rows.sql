@@ -19,23 +19,6 @@ holder as (
 mixed as (
     select distinct person from scores.owned_node join holder using (oneid) where persons > 1
 ),
-looked as (
-    select l.oneid as one, r.oneid as other
-    from (
-        select left_node, right_node from dim.link_review where status in ('grey', 'held_apart')
-        union all
-        select right_node, left_node from dim.link_review where status in ('grey', 'held_apart')
-    ) v
-    join dim.identity_span l on l.node = v.left_node and l.released_on is null
-    join dim.identity_span r on r.node = v.right_node and r.released_on is null
-),
-apart as (
-    select distinct p.person
-    from scores.reachable_pair p
-    join scores.owned_node a on a.person = p.person and a.node = p.node
-    join scores.owned_node b on b.person = p.person and b.node = p.other
-    where a.oneid <> b.oneid and not exists (select * from looked r where r.one = a.oneid and r.other = b.oneid)
-),
 thing as (
     select distinct class, concat('member_id|pospal:', store_code, '|', customer_uid) as node, 10 as most
     from scores.noted_fault d
@@ -52,7 +35,7 @@ found as (
     select class, c.person as one, m.person is not null as is_merged, a.person is not null as is_split
     from scores.id_case c
     left join mixed m on m.person = c.person
-    left join apart a on a.person = c.person
+    left join scores.id_apart a on a.person = c.person
     union all
     select class, t.node, max(coalesce(persons, 0)) > max(most), false
     from thing t

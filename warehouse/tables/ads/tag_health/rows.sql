@@ -55,7 +55,10 @@ tonight as (
     from paired
 ),
 tag_health as (
-    select * from tonight
+    select
+        business_date, tag, customers, coverage, unknown_share, distinct_values, changes, unchanged_nights, psi_day, psi_week,
+        contradictions, bins
+    from tonight
     union all
     select
         business_date, tag, customers, coverage, unknown_share, distinct_values, changes, unchanged_nights, psi_day, psi_week,

@@ -22,7 +22,8 @@ known as (
             where phone is not null
             union all
             select distinct
-                'external_userid', :corp, external_userid, null, 4, 'other_company', 'a contact of type 2: staff of another company'
+                'external_userid', :corp, external_userid, null, 4, 'other_company',
+                'a contact of type 2: staff of another company'
             from ods.wecom_contact
             where contact_type = '2'
         )

@@ -31,7 +31,8 @@ idle as (
 journey as (
     select
         conversion_uid as journey_uid, conversion, oneid, cast(trunc(converted_date, 'month') as date) as month,
-        converted_at, converted_date, sale_domain, sale_channel, store_code, net_fen, if(steps is null, 0, size(steps)) as touches,
+        converted_at, converted_date, sale_domain, sale_channel, store_code, net_fen,
+        if(steps is null, 0, size(steps)) as touches,
         coalesce(steps, array(if(oneid is null, 'none:anonymous', 'none:direct'))) as steps
     from sought
     left join walked on walked.journey_uid = sought.conversion_uid
