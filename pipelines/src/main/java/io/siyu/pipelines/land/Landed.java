@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.siyu.pipelines.feed.DropFile;
 import io.siyu.pipelines.feed.FeedParser;
+import io.siyu.pipelines.sql.Kept;
 import io.siyu.pipelines.step.Outcome;
 import io.siyu.pipelines.step.Run;
 import io.siyu.pipelines.store.CommitNote;
@@ -29,7 +30,6 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.storage.StorageLevel;
 
 /** Writes parsed files: quarantine, rows that are news, then the manifest, each once per run. */
 record Landed(SparkSession spark, Lake lake, Path landing) {
@@ -42,9 +42,8 @@ record Landed(SparkSession spark, Lake lake, Path landing) {
                 .filter(f -> !f.status().equals("duplicate"))
                 .map(f -> new DropFile(LocalDate.parse(f.dropDate()), f.path(), f.size(), f.sha256()))
                 .toList();
-        Dataset<Row> parsed =
-                FeedParser.parse(spark, table, feed, landing, toRead).persist(StorageLevel.MEMORY_AND_DISK());
-        try {
+        try (Kept kept = Kept.of(FeedParser.parse(spark, table, feed, landing, toRead))) {
+            Dataset<Row> parsed = kept.rows();
             TreeMap<String, JsonNode> trailers = trailers(parsed);
             Counts counts = Counts.of(trailers.values());
             check(table, parsed, counts);
@@ -62,8 +61,6 @@ record Landed(SparkSession spark, Lake lake, Path landing) {
                 News news = News.of(table, changes, parsed, files, trailers);
                 return append(table, run, files, trailers, counts, news);
             }
-        } finally {
-            parsed.unpersist();
         }
     }
 
