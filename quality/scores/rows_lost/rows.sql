@@ -52,6 +52,7 @@ counted as (
     select 'ods.wecom_event' as feed, count(*) as ods_rows from ods.wecom_event union all
     select 'ods.wecom_msg' as feed, count(*) as ods_rows from ods.wecom_msg union all
     select 'ods.wecom_send' as feed, count(*) as ods_rows from ods.wecom_send union all
+    select 'ods.weimob_member' as feed, count(*) as ods_rows from ods.weimob_member union all
     select 'ods.weimob_order' as feed, count(*) as ods_rows from ods.weimob_order union all
     select 'ods.weimob_rights' as feed, count(*) as ods_rows from ods.weimob_rights
 ),

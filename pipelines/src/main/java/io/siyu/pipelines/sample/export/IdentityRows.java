@@ -85,9 +85,11 @@ final class IdentityRows {
                 case JD -> new String[] {"jd_open_id", "jd", p.jdOpenId()};
                 case DOUYIN -> new String[] {"dy_open_id", "douyin", p.doudianOpenId()};
                 case MALL -> new String[] {"openid_channels", "channels", p.channelsOpenid()};
+                case WEIMOB -> new String[] {"weimob_wid", WeimobRows.MERCHANT, p.weimobWid()};
+                case PDD -> new String[0];
                 case POS -> new String[] {"pos_uid", "pospal:" + Shops.storeCode(o.store()), p.posUid(o.store())};
             };
-            boolean shown = o.channel() != Channel.MALL || o.shop() == 1;
+            boolean shown = found.length > 0 && (o.channel() != Channel.MALL || o.shop() == 1);
             if (shown && seen.add(String.join("|", found))) {
                 id(p, found[0], found[1], found[2], o.at(), "");
             }
