@@ -36,7 +36,10 @@ final class IdentityRows {
                         Boolean.toString(mini),
                         Boolean.toString(cast.excluded.has(p.id())),
                         Integer.toString(owner),
-                        Shops.storeCode(p.habits().homeStore()));
+                        Shops.storeCode(p.habits().homeStore()),
+                        p.female() ? "female" : "male",
+                        p.birthday().toString(),
+                        consent(p));
         phones(p);
         if (p.isMember()) {
             id(p, "member_id", "crm", p.memberId(), p.joined(), "");
@@ -44,6 +47,15 @@ final class IdentityRows {
         }
         wechat(p, mini);
         orders(p, orders);
+    }
+
+    /** What somebody last said of being marketed to; {@link ConsentRows} tells it to the control list. */
+    private String consent(Person p) {
+        Cast cast = desk.stage().cast();
+        if (cast.deletion.has(p.id())) {
+            return "deletion_requested";
+        }
+        return cast.withdrawn.has(p.id()) ? "withdrawn" : p.isMember() ? "granted" : "never_asked";
     }
 
     /** Whether somebody opens the mini program: the drawn users, and whoever orders there. */
