@@ -41,7 +41,7 @@ final class Headers {
     static final List<String> ALIMAMA = of("日期,场景ID,场景名字,计划ID,计划名字,花费,展现量,点击量,点击率,平均点击花费,总成交金额,总成交笔数,投入产出比");
     static final List<String> COUPON = of(
             "coupon_code,coupon_id,coupon_name,amount,min_point,member_id,get_type,create_time,end_time,use_status,use_time,"
-                + "order_sn,use_member_id,can_gift,acquire_store,updated_at");
+                    + "order_sn,use_member_id,can_gift,acquire_store,updated_at");
     static final List<String> POINTS_MALL =
             of("trans_no,member_id,change_type,change_count,source_type,operate_note,create_time,order_sn");
     static final List<String> POINTS_CRM = of("trans_no,member_id,amount,total,channel_type,occur_store,trans_date");
@@ -61,7 +61,7 @@ final class Headers {
     static final List<String> IDENTIFIER = of("person,id_type,namespace,value,valid_from,valid_to,cause");
     static final List<String> ORDER = of(
             "order_uid,platform,shop,order_no,buyer,payer,recipient,created_at,paid_at,valid_sale,reason,list_fen,"
-                + "discount_fen,pay_fen,postage_fen,platform_borne_fen,gmv_order_fen,gmv_paid_fen,refund_fen,gmv_net_fen,cause");
+                    + "discount_fen,pay_fen,postage_fen,platform_borne_fen,gmv_order_fen,gmv_paid_fen,refund_fen,gmv_net_fen,cause");
     static final List<String> LINE = of(
             "order_uid,line_no,sku_code,quantity,list_fen,discount_fen,platform_borne_fen,pay_fen,is_gift,refund_fen,"
                     + "top_category,category");
