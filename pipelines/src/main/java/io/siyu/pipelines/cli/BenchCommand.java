@@ -19,14 +19,20 @@ import picocli.CommandLine.Spec;
         name = "bench",
         mixinStandardHelpOptions = true,
         description = "Measure on this machine.",
-        subcommands = {BenchCommand.Engine.class, IdentityBenchCommand.class, NightsCommand.class})
+        subcommands = {
+            AttributionBenchCommand.class,
+            BenchCommand.Engine.class,
+            IdentityBenchCommand.class,
+            NightsCommand.class
+        })
 final class BenchCommand implements Runnable {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Name what to measure: engine, identity or nights.");
+        throw new ParameterException(
+                spec.commandLine(), "Name what to measure: attribution, engine, identity or nights.");
     }
 
     @Command(
