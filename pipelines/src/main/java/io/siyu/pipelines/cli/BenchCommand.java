@@ -18,6 +18,7 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description = "Measure on this machine.",
         subcommands = {
+            AttributionBenchCommand.class,
             BenchCommand.Engine.class,
             IdentityBenchCommand.class,
             NightsCommand.class,

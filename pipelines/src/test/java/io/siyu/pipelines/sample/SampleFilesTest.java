@@ -67,7 +67,9 @@ class SampleFilesTest {
                 "control/channel_map",
                 "control/guide_binding",
                 "control/touch_limit",
-                "control/scene_map"
+                "control/scene_map",
+                "control/campaign_arm",
+                "control/cost_ledger"
             })
     void every_feed_has_rows(String feed) {
         assertThat(SmallWorld.files("20.*/" + feed + ".*").stream()

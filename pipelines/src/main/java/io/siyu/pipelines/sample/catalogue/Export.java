@@ -62,6 +62,8 @@ public enum Export {
     GUIDE_BINDING("control/guide_binding_%d.csv", Headers.GUIDE, "UTF-8", Pack.NEVER),
     TOUCH_LIMIT("control/touch_limit_%d.csv", Headers.LIMIT, "UTF-8", Pack.NEVER),
     SCENE_MAP("control/scene_map_%d.csv", Headers.SCENE, "UTF-8", Pack.NEVER),
+    CAMPAIGN_ARM("control/campaign_arm_%d.csv", Headers.ARM, "UTF-8", Pack.NEVER),
+    COST_LEDGER("control/cost_ledger_%d.csv", Headers.COST, "UTF-8", Pack.NEVER),
 
     TRUTH_PERSON("truth_person.csv", Headers.PERSON, "UTF-8", Pack.NEVER),
     TRUTH_IDENTIFIER("truth_identifier.csv", Headers.IDENTIFIER, "UTF-8", Pack.NEVER),

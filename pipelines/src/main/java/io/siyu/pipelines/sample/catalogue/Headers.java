@@ -54,6 +54,8 @@ final class Headers {
     static final List<String> GUIDE = of("member_id,staff_no,reason,valid_from,valid_to,protected_until");
     static final List<String> LIMIT = of("channel,scope,most,per,valid_from,valid_to");
     static final List<String> SCENE = of("scene,name,domain,channel,valid_from");
+    static final List<String> ARM = of("活动,标识类型,标识,分组,分组时间");
+    static final List<String> COST = of("月份,域,费用类别,金额,活动,备注");
 
     static final List<String> PERSON = of(
             "person,kind,process,rate_per_year,is_member,is_contact,uses_mini_program,is_excluded,household,home_store,"
