@@ -11,6 +11,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -54,7 +55,7 @@ public final class AttributionBench {
         for (int channels : GROWTH) {
             Paths paths = counted(watch, journeys.get(0), channels);
             for (String name : List.of("markov", "shapley", "shapley-rate", "leave-one-out")) {
-                timed(watch, name + ", " + channels + " channels", paths, MODELS.get(name));
+                timed(watch, name + ", " + channels + " channels", paths, Objects.requireNonNull(MODELS.get(name)));
             }
         }
     }
