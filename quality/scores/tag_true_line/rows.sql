@@ -33,8 +33,10 @@ tag_true_line as (
         count_if(age < 365 and list_fen > 0 and saved_fen * 2 >= list_fen) as half_price_lines_365d,
         count(distinct order_uid) filter (where platform = 'pos' and age < 90) as store_orders_90d,
         count(distinct order_uid) filter (where platform = 'pos' and age < 365) as store_orders_365d,
-        count(distinct order_uid) filter (where platform = 'mall' and shop = 'own' and age < 90) as mini_program_orders_90d,
-        count(distinct order_uid) filter (where platform = 'mall' and shop = 'own' and age < 365) as mini_program_orders_365d,
+        count(distinct order_uid)
+            filter (where (platform = 'weimob' or platform = 'mall' and shop = 'own') and age < 90) as mini_program_orders_90d,
+        count(distinct order_uid)
+            filter (where (platform = 'weimob' or platform = 'mall' and shop = 'own') and age < 365) as mini_program_orders_365d,
         count(distinct order_uid) filter (where platform = 'mall' and shop <> 'own' and age < 90) as channels_orders_90d,
         count(distinct order_uid) filter (where platform = 'mall' and shop <> 'own' and age < 365) as channels_orders_365d,
         count(distinct order_uid) filter (where platform = 'tmall' and age < 90) as tmall_orders_90d,

@@ -1,12 +1,12 @@
 -- scores.tag_true_sale: one row per customer.
 with
 movement as (
-    select buyer as person, order_uid, to_date(paid_at) as day, platform in ('pos', 'mall') as is_private,
+    select buyer as person, order_uid, to_date(paid_at) as day, platform in ('pos', 'mall', 'weimob') as is_private,
         cast(gmv_paid_fen as bigint) as pay_fen, 0L as back_fen
     from truth.order
     where valid_sale = 'true' and paid_at is not null
     union all
-    select buyer, null, to_date(success_at), platform in ('pos', 'mall'), 0L, cast(r.refund_fen as bigint)
+    select buyer, null, to_date(success_at), platform in ('pos', 'mall', 'weimob'), 0L, cast(r.refund_fen as bigint)
     from truth.refund as r
     join truth.order as o using (order_uid)
     where valid_sale = 'true' and success_at is not null
