@@ -106,6 +106,6 @@ public final class EngineBench {
     }
 
     private void settle() {
-        Work.settle(at.spark().sparkContext());
+        SparkWork.settle(at.spark().sparkContext());
     }
 }

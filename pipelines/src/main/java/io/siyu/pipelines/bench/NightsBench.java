@@ -41,7 +41,7 @@ public final class NightsBench {
     public void run(World world, int load, int nights, Path truth) {
         int cores = Runtime.getRuntime().availableProcessors();
         new SampleWorld(world).write(at.settings().landing(), truth, cores);
-        Work work = Work.of(at.spark().sparkContext());
+        SparkWork work = SparkWork.of(at.spark().sparkContext());
         out.printf("%-12s %6s %10s %8s %14s %8s%n", "night", "days", "seconds", "jobs", "rows read", "exit");
         double fifth = 0;
         double last = 0;
@@ -54,7 +54,7 @@ public final class NightsBench {
                             new Night.Order("night", date, at.plan().steps(), true, false, new TreeSet<>()),
                             new PlainProgress(new PrintStream(OutputStream.nullOutputStream())));
             last = result.elapsed().toMillis() / 1000.0;
-            Work.Done done = work.done();
+            SparkWork.Done done = work.done();
             lastRows = done.rows();
             fifth = night == EARLY ? last : fifth;
             fifthRows = night == EARLY ? lastRows : fifthRows;

@@ -34,7 +34,7 @@ public final class TagsBench {
     private final Catalog catalog;
     private final Path folder;
     private final PrintStream out;
-    private final Reads reads = new Reads();
+    private final SparkWork work;
 
     /** @param folder for the rows; what lies there is replaced */
     public TagsBench(SparkSession spark, Catalog catalog, Path folder, PrintStream out) {
@@ -42,7 +42,7 @@ public final class TagsBench {
         this.catalog = catalog;
         this.folder = folder;
         this.out = out;
-        spark.sparkContext().addSparkListener(reads);
+        this.work = SparkWork.of(spark.sparkContext());
     }
 
     /**
@@ -106,9 +106,10 @@ public final class TagsBench {
 
     private double time(Stopwatch watch, String part, Map<String, Dataset<Row>> inputs, String sql, long customers) {
         return watch.time(part, () -> {
-            reads.clear();
+            work.done();
             rows(inputs, sql).write().format("noop").mode(SaveMode.Overwrite).save();
-            return new Work(customers, reads.told(spark));
+            SparkWork.Done done = work.done();
+            return new Work(customers, done.jobs() + " jobs, " + (done.bytes() >> 20) + " MB read");
         });
     }
 

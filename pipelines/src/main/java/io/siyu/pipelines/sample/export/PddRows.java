@@ -1,13 +1,11 @@
 package io.siyu.pipelines.sample.export;
 
-import io.siyu.pipelines.sample.catalogue.Defect;
 import io.siyu.pipelines.sample.catalogue.Export;
 import io.siyu.pipelines.sample.chance.Dates;
 import io.siyu.pipelines.sample.chance.Draw;
 import io.siyu.pipelines.sample.drop.Json;
 import io.siyu.pipelines.sample.drop.Placed;
 import io.siyu.pipelines.sample.trade.Line;
-import io.siyu.pipelines.sample.trade.Mark;
 import io.siyu.pipelines.sample.trade.Oddity;
 import io.siyu.pipelines.sample.trade.Order;
 import io.siyu.pipelines.sample.trade.Refund;
@@ -40,19 +38,12 @@ final class PddRows {
             }
             first = false;
         }
-        for (Refund refund : order.refunds()) {
-            int applied = Desk.drop(Dates.day(refund.appliedAt()));
-            int done = Desk.drop(Dates.day(refund.succeededAt()));
-            if (applied < done) {
-                afterSale(order, refund, UNDER_WAY, refund.appliedAt());
-                desk.line(Export.PDD_AFTERSALE, applied, refund.appliedAt(), refund.id(), draw);
-            }
-            afterSale(order, refund, GIVEN_BACK, refund.succeededAt());
-            Placed placed = desk.line(Export.PDD_AFTERSALE, done, refund.succeededAt(), refund.id(), draw);
-            if (order.has(Mark.OVER_REFUND)) {
-                desk.note(placed, Defect.REFUND_ABOVE_PAID, refund.id());
-            }
-        }
+        RefundRows.write(
+                desk,
+                Export.PDD_AFTERSALE,
+                order,
+                draw,
+                (refund, isGivenBack, at) -> afterSale(order, refund, isGivenBack ? GIVEN_BACK : UNDER_WAY, at));
     }
 
     private String[] row(Order o, long at) {

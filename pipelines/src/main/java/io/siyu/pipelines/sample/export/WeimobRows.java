@@ -7,7 +7,6 @@ import io.siyu.pipelines.sample.chance.Draw;
 import io.siyu.pipelines.sample.drop.Json;
 import io.siyu.pipelines.sample.drop.Placed;
 import io.siyu.pipelines.sample.trade.Line;
-import io.siyu.pipelines.sample.trade.Mark;
 import io.siyu.pipelines.sample.trade.Order;
 import io.siyu.pipelines.sample.trade.Refund;
 import io.siyu.pipelines.sample.trade.State;
@@ -45,19 +44,12 @@ final class WeimobRows {
             }
             first = false;
         }
-        for (Refund refund : order.refunds()) {
-            int applied = Desk.drop(Dates.day(refund.appliedAt()));
-            int done = Desk.drop(Dates.day(refund.succeededAt()));
-            if (applied < done) {
-                right(order, refund, ASKED, refund.appliedAt());
-                desk.line(Export.WEIMOB_RIGHTS, applied, refund.appliedAt(), refund.id(), draw);
-            }
-            right(order, refund, GIVEN_BACK, refund.succeededAt());
-            Placed placed = desk.line(Export.WEIMOB_RIGHTS, done, refund.succeededAt(), refund.id(), draw);
-            if (order.has(Mark.OVER_REFUND)) {
-                desk.note(placed, Defect.REFUND_ABOVE_PAID, refund.id());
-            }
-        }
+        RefundRows.write(
+                desk,
+                Export.WEIMOB_RIGHTS,
+                order,
+                draw,
+                (refund, isGivenBack, at) -> right(order, refund, isGivenBack ? GIVEN_BACK : ASKED, at));
     }
 
     private void row(Order o, boolean rounded, long at) {

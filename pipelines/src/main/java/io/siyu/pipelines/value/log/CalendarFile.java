@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -47,25 +48,29 @@ public record CalendarFile(Path file) {
     }
 
     private void add(Map<LocalDate, Name> names, String[] row, int line) {
-        try {
-            LocalDate from = LocalDate.parse(row[2]);
-            LocalDate to = LocalDate.parse(row[3]);
-            Name name = new Name(row[0], row[1]);
-            if (!to.isBefore(from) && to.isBefore(from.plusYears(1))) {
-                from.datesUntil(to.plusDays(1)).forEach(day -> names.put(day, name));
-                return;
-            }
-        } catch (DateTimeParseException | NullPointerException | IndexOutOfBoundsException e) {
+        if (row.length != HEADER.size() || Arrays.asList(row).contains(null)) {
             throw invalid(row, line);
         }
-        throw invalid(row, line);
+        LocalDate from;
+        LocalDate to;
+        try {
+            from = LocalDate.parse(row[2]);
+            to = LocalDate.parse(row[3]);
+        } catch (DateTimeParseException e) {
+            throw invalid(row, line);
+        }
+        if (to.isBefore(from) || !to.isBefore(from.plusYears(1))) {
+            throw invalid(row, line);
+        }
+        Name name = new Name(row[0], row[1]);
+        from.datesUntil(to.plusDays(1)).forEach(day -> names.put(day, name));
     }
 
     private RuntimeException invalid(String[] row, int line) {
         return Problems.invalid(
                 "row",
                 Words.path(file) + ":" + line,
-                java.util.Arrays.toString(row),
+                Arrays.toString(row),
                 "a kind, a name, and days such as 2026-11-01 and 2026-11-11, less than a year apart");
     }
 }

@@ -7,23 +7,25 @@ import org.apache.spark.scheduler.SparkListenerJobStart;
 import org.apache.spark.scheduler.SparkListenerTaskEnd;
 
 /** What Spark did since it was last asked: other than seconds, it is the same on a busy machine. */
-final class Work extends SparkListener {
+final class SparkWork extends SparkListener {
     /**
      * @param jobs Spark jobs
      * @param rows rows that tasks read from files
+     * @param bytes bytes that tasks read from files
      */
-    record Done(long jobs, long rows) {}
+    record Done(long jobs, long rows, long bytes) {}
 
     private final SparkContext spark;
     private final AtomicLong jobs = new AtomicLong();
     private final AtomicLong rows = new AtomicLong();
+    private final AtomicLong bytes = new AtomicLong();
 
-    private Work(SparkContext spark) {
+    private SparkWork(SparkContext spark) {
         this.spark = spark;
     }
 
-    static Work of(SparkContext spark) {
-        Work work = new Work(spark);
+    static SparkWork of(SparkContext spark) {
+        SparkWork work = new SparkWork(spark);
         spark.addSparkListener(work);
         return work;
     }
@@ -37,13 +39,14 @@ final class Work extends SparkListener {
     public void onTaskEnd(SparkListenerTaskEnd task) {
         if (task.taskMetrics() != null) {
             rows.addAndGet(task.taskMetrics().inputMetrics().recordsRead());
+            bytes.addAndGet(task.taskMetrics().inputMetrics().bytesRead());
         }
     }
 
     /** Waits until Spark has told everything, and counts anew from here. */
     Done done() {
         settle(spark);
-        return new Done(jobs.getAndSet(0), rows.getAndSet(0));
+        return new Done(jobs.getAndSet(0), rows.getAndSet(0), bytes.getAndSet(0));
     }
 
     /** Waits until all listeners of a session have heard of everything that happened. */
