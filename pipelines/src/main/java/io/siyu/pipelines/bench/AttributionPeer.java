@@ -24,10 +24,12 @@ public final class AttributionPeer {
     /**
      * What it took.
      *
-     * @param seconds to read the file and to run the model
+     * @param reading least seconds that a round took to read the file
+     * @param modelling least seconds that a round took to run the model
      * @param conversions credited to each channel
      */
-    public record Measured(String name, double seconds, long peakMegabytes, Map<String, Double> conversions) {}
+    public record Measured(
+            String name, double reading, double modelling, long peakMegabytes, Map<String, Double> conversions) {}
 
     private final Path folder;
 
@@ -36,17 +38,18 @@ public final class AttributionPeer {
         this.folder = folder;
     }
 
-    /** Its Markov model of order 1 on a file of counted paths. */
-    public Measured markov(Path file) throws IOException {
+    /** Its Markov model of order 1 on a file of counted paths, so many times one after the other in one process. */
+    public Measured markov(Path file, int rounds) throws IOException {
         JsonNode told = JSON.readTree(run(List.of(
-                python().toString(), script().toString(), file.toAbsolutePath().toString())));
+                python().toString(), script().toString(), file.toAbsolutePath().toString(), String.valueOf(rounds))));
         Map<String, Double> conversions = new TreeMap<>();
         told.path("conversions")
                 .fields()
                 .forEachRemaining(e -> conversions.put(e.getKey(), e.getValue().asDouble()));
         return new Measured(
                 "ChannelAttribution " + VERSION,
-                told.path("seconds").asDouble(),
+                told.path("read_seconds").asDouble(),
+                told.path("model_seconds").asDouble(),
                 told.path("peak_mb").asLong(),
                 conversions);
     }
@@ -56,7 +59,9 @@ public final class AttributionPeer {
         Path done = folder.resolve("python").resolve("channelattribution-" + VERSION);
         if (!Files.exists(done)) {
             run(List.of("python3", "-m", "venv", folder.resolve("python").toString()));
-            run(List.of(python.toString(), "-m", "pip", "install", "-q", "channelattribution==" + VERSION, "pandas"));
+            String library = "channelattribution==" + VERSION;
+            // It loads matplotlib without saying that it needs it.
+            run(List.of(python.toString(), "-m", "pip", "install", "-q", library, "pandas", "matplotlib"));
             Files.createFile(done);
         }
         return python;

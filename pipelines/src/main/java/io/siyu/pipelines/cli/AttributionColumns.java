@@ -1,6 +1,7 @@
 package io.siyu.pipelines.cli;
 
 import io.siyu.pipelines.attribution.file.PathFile;
+import io.siyu.warehouse.Problems;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,9 @@ final class AttributionColumns {
     private @Nullable String nullsColumn;
 
     PathFile read(Path file) {
+        if (separator.isBlank()) {
+            throw Problems.invalid("option", "--separator", "'" + separator + "'", "a sign between touches, such as >");
+        }
         return PathFile.read(
                 file,
                 new PathFile.Columns(

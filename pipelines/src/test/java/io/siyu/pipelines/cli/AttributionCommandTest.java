@@ -55,6 +55,7 @@ class AttributionCommandTest {
         refused(file, "Invalid option --half-life: 0.0", "--half-life", "0");
         refused(file, "Invalid option --transform: 'some'", "--transform", "some");
         refused(file, "Invalid option --draws: 1", "--draws", "1");
+        refused(file, "Invalid option --separator: ''", "--separator", "");
     }
 
     @Test

@@ -8,12 +8,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * A file of paths, counted.
@@ -62,11 +61,12 @@ public record PathFile(Paths paths, long rows, char delimiter, List<String> colu
             Map<String, Tally> tallies = new HashMap<>();
             PathCounter counter = new PathCounter();
             Map<String, List<String>> touches = new HashMap<>();
+            Map<String, String> channels = new HashMap<>();
             long read = 0;
             for (String[] cells = rows.next(); cells != null; cells = rows.next()) {
                 Tally tally = tallies.get(cells[path]);
                 if (tally == null) {
-                    touches.put(cells[path], touches(cells[path], separator, rows));
+                    touches.put(cells[path], touches(cells[path], separator, channels, rows));
                     tally = new Tally();
                     tallies.put(cells[path], tally);
                 }
@@ -109,10 +109,16 @@ public record PathFile(Paths paths, long rows, char delimiter, List<String> colu
                 nulls.map(at -> "nulls '" + header.get(at) + "'").orElse("no nulls"));
     }
 
-    private static List<String> touches(String text, String separator, DelimitedFile rows) {
-        List<String> touches = Arrays.stream(text.split(Pattern.quote(separator), -1))
-                .map(String::strip)
-                .toList();
+    /** Each channel's name is kept once, so that paths of millions of rows share it, and its hash. */
+    private static List<String> touches(
+            String text, String separator, Map<String, String> channels, DelimitedFile rows) {
+        List<String> touches = new ArrayList<>();
+        int from = 0;
+        for (int at = text.indexOf(separator); at >= 0; at = text.indexOf(separator, from)) {
+            touches.add(channels.computeIfAbsent(text.substring(from, at).strip(), name -> name));
+            from = at + separator.length();
+        }
+        touches.add(channels.computeIfAbsent(text.substring(from).strip(), name -> name));
         if (touches.contains("")) {
             throw Problems.invalid(
                     "path",
