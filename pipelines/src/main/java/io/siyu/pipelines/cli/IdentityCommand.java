@@ -17,7 +17,8 @@ import picocli.CommandLine.Spec;
             IdentityWhatIfCommand.class,
             IdentityLinkCommand.class,
             IdentityEvaluateCommand.class,
-            IdentityDecideCommand.class
+            IdentityDecideCommand.class,
+            IdentityEraseCommand.class
         })
 final class IdentityCommand implements Runnable {
     @Spec
