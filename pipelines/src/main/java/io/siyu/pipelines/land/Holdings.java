@@ -55,7 +55,9 @@ public record Holdings(SparkSession spark, Lake lake, Plan plan, IdModel kinds, 
     }
 
     private List<Held> of(Table table, long version) {
-        if (isLanded(table) && !PersonColumns.of(table, LandedColumns.business(table), kinds).any()) {
+        if (isLanded(table)
+                && !PersonColumns.of(table, LandedColumns.business(table), kinds)
+                        .any()) {
             return List.of();
         }
         if (isLanded(table)) {
