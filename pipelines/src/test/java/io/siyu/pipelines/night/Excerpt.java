@@ -29,6 +29,11 @@ final class Excerpt {
 
     /** Writes the tables of a shop's sales, from the files of {@link SmallHome#world} to the page, and answers where. */
     static Path sales(Path root) {
+        Path house = fewSources(root);
+        return of(root, house, "ads.sales_day", "ads.customer_cohort", "dim.store", "dim.product", "ods.wecom_contact");
+    }
+
+    private static Path fewSources(Path root) {
         Path house = root.resolve("few-sources");
         UNIONS.forEach((table, others) -> {
             String sql = read(SmallHome.ROOT.resolve("warehouse/tables/" + table + "/rows.sql"));
@@ -36,7 +41,20 @@ final class Excerpt {
             assertThat(sql.lines().count() - few.lines().count()).as(table).isEqualTo(2L * others);
             write(house.resolve("tables/" + table + "/rows.sql"), few);
         });
-        return of(root, house, "ads.sales_day", "ads.customer_cohort", "dim.store", "dim.product", "ods.wecom_contact");
+        return house;
+    }
+
+    /** The tables by which a customer is known, from the same files, with what says that one was erased. */
+    static Path customers(Path root) {
+        Path house = fewSources(root);
+        return of(
+                root,
+                house,
+                "ads.sales_day",
+                "ads.customer_cohort",
+                "dim.customer",
+                "vault.phone",
+                "dim.erasure_proof");
     }
 
     private static Path of(Path root, Path house, String... tables) {
