@@ -33,6 +33,8 @@ mentioned as (
     union select _file, order_no from ods.jd_order
     union select _file, sn from ods.pos_ticket
     union select _file, order_sn from ods.mall_order
+    union select _file, order_no from ods.pdd_export
+    union select _file, order_no from ods.weimob_order
 ),
 line as (
     select order_no, sum(order_fen) as order_fen, sum(pay_fen) as pay_fen from dwd.order_line group by order_no

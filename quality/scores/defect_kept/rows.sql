@@ -8,7 +8,8 @@ noted as (
         'customer_deleted_staff', 'staff_in_group', 'robot_in_group', 'member_not_contact', 'click_without_send',
         'coupon_given_on', 'anonymous_answer', 'oa_refollowed')
         or (class in ('late_row', 'very_late_row', 'exact_duplicate') and feed in ('event', 'send', 'message',
-            'contact_event', 'consent', 'oa_user', 'ticket', 'mall_refund', 'tmall_refund', 'douyin_aftersale'))
+            'contact_event', 'consent', 'oa_user', 'ticket', 'mall_refund', 'tmall_refund', 'douyin_aftersale',
+            'pdd_aftersale', 'weimob_rights', 'weimob_member'))
 ),
 read as (
     select distinct file from ods.file_manifest where status in ('landed', 'changed', 'again', 'duplicate')

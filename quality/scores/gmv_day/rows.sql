@@ -1,11 +1,12 @@
 -- scores.gmv_day: one row per platform, shop and day whose sums differ from the truth, over orders that arrived.
 -- JD names its shop by number and does not say when money went back before the first night: those days are one, "before".
--- A refund of an order that nobody knows (an orphan of defect_flag) is no day's.
+-- A refund of an order that nobody knows (an orphan of defect_flag), and an order with a row that cannot be read, is no day's.
 with
 arrived as (
     select order_no, min(ordered_date) as ordered_date, max(status in ('PAID', 'SHIPPED', 'FINISHED') and paid_at is null)
         as is_timeless
-    from dwd.order_line
+    from dwd.order_line as l
+    left anti join scores.broken_order as b on b.order_no = l.order_no
     group by order_no
 ),
 first_night as (
@@ -17,6 +18,16 @@ truth_row as (
         cast(gmv_order_fen as bigint) as order_fen, if(is_timeless, 0L, cast(gmv_paid_fen as bigint)) as paid_fen
     from truth.order as o
     join arrived as a on a.order_no = o.order_no
+),
+told_line as (
+    select l.* from dwd.order_line as l left anti join scores.broken_order as b on b.order_no = l.order_no
+),
+told_refund as (
+    select r.*
+    from dwd.refund as r
+    left anti join scores.broken_order as b
+        on b.order_no = if(platform = 'pos', regexp_replace(split(refund_uid, ':')[2], '9$', ''), split(order_uid, ':')[2])
+    where refund_date is not null and (platform = 'pos' or order_pay_fen is not null)
 ),
 amount as (
     select platform, shop, substring(created_at, 1, 10) as day, order_fen as o, 0L as p, 0L as r, 1 as side from truth_row
@@ -31,16 +42,15 @@ amount as (
     cross join first_night
     where r.success_at is not null
     union all
-    select platform, shop_code, cast(ordered_date as string), order_fen, 0L, 0L, 2 from dwd.order_line
+    select platform, shop_code, cast(ordered_date as string), order_fen, 0L, 0L, 2 from told_line
     union all
-    select platform, shop_code, cast(paid_date as string), 0L, pay_fen, 0L, 2 from dwd.order_line where paid_date is not null
+    select platform, shop_code, cast(paid_date as string), 0L, pay_fen, 0L, 2 from told_line where paid_date is not null
     union all
     select
         platform, shop_code, if(platform = 'jd' and refund_date <= since, 'before', cast(refund_date as string)),
         0L, 0L, refund_fen, 2
-    from dwd.refund
+    from told_refund
     cross join first_night
-    where refund_date is not null and (platform = 'pos' or order_pay_fen is not null)
 ),
 gmv_day as (
     select

@@ -17,8 +17,10 @@ counted as (
     select 'ods.ad_tencent' as feed, count(*) as ods_rows from ods.ad_tencent union all
     select 'ods.alipay_bill' as feed, count(*) as ods_rows from ods.alipay_bill union all
     select 'ods.brush_register' as feed, count(*) as ods_rows from ods.brush_register union all
+    select 'ods.campaign_arm' as feed, count(*) as ods_rows from ods.campaign_arm union all
     select 'ods.channel_map' as feed, count(*) as ods_rows from ods.channel_map union all
     select 'ods.consent' as feed, count(*) as ods_rows from ods.consent union all
+    select 'ods.cost_ledger' as feed, count(*) as ods_rows from ods.cost_ledger union all
     select 'ods.coupon' as feed, count(*) as ods_rows from ods.coupon union all
     select 'ods.cs_ticket' as feed, count(*) as ods_rows from ods.cs_ticket union all
     select 'ods.dy_aftersale' as feed, count(*) as ods_rows from ods.dy_aftersale union all
@@ -52,6 +54,7 @@ counted as (
     select 'ods.wecom_event' as feed, count(*) as ods_rows from ods.wecom_event union all
     select 'ods.wecom_msg' as feed, count(*) as ods_rows from ods.wecom_msg union all
     select 'ods.wecom_send' as feed, count(*) as ods_rows from ods.wecom_send union all
+    select 'ods.weimob_member' as feed, count(*) as ods_rows from ods.weimob_member union all
     select 'ods.weimob_order' as feed, count(*) as ods_rows from ods.weimob_order union all
     select 'ods.weimob_rights' as feed, count(*) as ods_rows from ods.weimob_rights
 ),

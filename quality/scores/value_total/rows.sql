@@ -9,7 +9,7 @@ first_bought as (
     select buyer, min(day) as first_day from bought group by buyer
 ),
 origin as (
-    select distinct origin_date, held_days from ads.value_backtest
+    select distinct origin_date, held_days from ads.value_backtest where slice = 'all'
 ),
 truly as (
     select origin_date, held_days, count(*) as true_days
@@ -25,6 +25,6 @@ value_total as (
         coalesce(true_days, 0L) as true_days, bias, mae, rmse, gini, top_share, coverage_80
     from ads.value_backtest
     left join truly using (origin_date, held_days)
-    where measure = 'orders'
+    where measure = 'orders' and slice = 'all'
 )
 select * from value_total

@@ -43,13 +43,6 @@ left_for as (
     where side = 'purchase' and orders > 0 and was_domain <> domain
     group by all
 ),
-spent as (
-    select trunc(spend_date, 'month') as month, coalesce(c.domain, 'public') as domain, sum(cost_fen) as ad_fen
-    from dwd.ad_spend
-    left join dim.channel as c using (channel)
-    where spend_date <= :business_date
-    group by all
-),
 money as (
     select side, month, domain, sum(orders) as orders, sum(pay_fen) as pay_fen, sum(refund_fen) as refund_fen
     from (
@@ -71,6 +64,11 @@ domain_scorecard as (
         m.pay_fen, m.refund_fen, cast(m.orders as int) as orders, cast(coalesce(buyers, 0) as int) as buyers,
         cast(coalesce(new_customers, 0) as int) as new_customers, ad_fen,
         if(domain = 'public' and new_customers > 0, ad_fen div new_customers, null) as acquisition_fen,
+        m.pay_fen - m.refund_fen - cast(round(cast(m.pay_fen - m.refund_fen as decimal(18, 0)) * goods_fen
+            / nullif(costed_fen, 0L)) as bigint) as margin_fen,
+        (m.pay_fen - m.refund_fen - cast(round(cast(m.pay_fen - m.refund_fen as decimal(18, 0)) * goods_fen
+            / nullif(costed_fen, 0L)) as bigint)) / if(m.pay_fen > m.refund_fen, m.pay_fen - m.refund_fen, null) as margin_rate,
+        ltv_365_fen, payback_months,
         if(date_add(last_day(month), 30) <= :business_date and followed > 0, again_30 / followed, null) as repurchase_30,
         if(date_add(last_day(month), 90) <= :business_date and followed > 0, again_90 / followed, null) as repurchase_90,
         if(date_add(last_day(month), 365) <= :business_date and followed > 0, again_365 / followed, null) as repurchase_365,
@@ -84,7 +82,8 @@ domain_scorecard as (
     join (select month, sum(pay_fen - refund_fen) as sales_fen from sold group by month) using (month)
     left join known as k using (side, month, domain)
     left join left_for using (month, domain)
-    left join spent using (month, domain)
+    left join dws.ad_month using (month, domain)
+    left join dws.domain_worth using (side, month, domain)
     where m.orders <> 0 or m.pay_fen <> 0 or m.refund_fen <> 0
     window total as (partition by side, month)
 )

@@ -3,18 +3,11 @@ with
 sold as (
     select month, net_fen, pay_fen from ads.domain_scorecard where side = 'purchase' and domain = 'private'
 ),
-product as (
-    select code, min(cost_fen) as cost_fen
-    from (select explode(array(sku_code, pos_product_uid)) as code, cost_fen from dim.product)
-    where code is not null and cost_fen is not null
-    group by code
-),
 costed as (
-    select trunc(paid_date, 'month') as month, sum(pay_fen) as costed_fen, sum(quantity * cost_fen) as goods_fen
-    from dwd.order_line as l
-    join product on code = l.sku_code
-    where l.is_valid_sale and l.domain = 'private' and l.paid_date <= :business_date
-    group by all
+    select month, sum(if(goods_fen is null, 0L, pay_fen)) as costed_fen, sum(goods_fen) as goods_fen
+    from dws.costed_line
+    where domain = 'private'
+    group by month
 ),
 spent as (
     select month, map_from_entries(collect_list(struct(category, cost_fen))) as cost, sum(cost_fen) as cost_fen

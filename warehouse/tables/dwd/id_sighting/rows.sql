@@ -24,6 +24,8 @@ said as (
     select * from dwd.id_order
     union all
     select * from dwd.id_payer
+    union all
+    select * from dwd.id_weimob
 ),
 cleaned as (
     select

@@ -1,13 +1,16 @@
--- dwd.order_pdd: one row per order, which has one product. It has no buyer. An order is made when its group is complete
--- (订单成交时间); where that is empty, when it was paid, or on the date in its number. `shop` is whose console exports.
+-- dwd.order_pdd: one row per order, which has one product. It has no buyer. An order is made on the date in its number, which
+-- never changes: no later than it is paid and its group is complete (订单成交时间), and on that date's last second when both come
+-- after it; while it is unpaid, at the date's beginning. `shop` is whose console exports.
 with
 timed as (
     select
         *,
         try_to_timestamp(replace(paid_at, '/', '-'), 'yyyy-M-d H:m[:s]') as paid,
         try_to_timestamp(replace(finished_at, '/', '-'), 'yyyy-M-d H:m[:s]') as finished,
-        coalesce(try_to_timestamp(replace(confirmed_at, '/', '-'), 'yyyy-M-d H:m[:s]'), paid,
-            try_to_timestamp(substr(order_no, 1, 6), 'yyMMdd')) as ordered
+        least(try_to_timestamp(replace(confirmed_at, '/', '-'), 'yyyy-M-d H:m[:s]'),
+            try_to_timestamp(replace(paid_at, '/', '-'), 'yyyy-M-d H:m[:s]')) as dealt,
+        try_to_timestamp(substr(order_no, 1, 6), 'yyMMdd') as numbered,
+        if(dealt is null, numbered, least(dealt, numbered + interval 86399 seconds)) as ordered
     from ods.pdd_export
 ),
 order_pdd as (

@@ -7,8 +7,10 @@ origin as (
     from (select explode(sequence(0, 5)) as back)
     where last_day(add_months(:business_date, -back)) <= :business_date
     union
-    select date_sub(:business_date, held_days + 28 * back), held_days
-    from (values (7, 0), (30, 0), (30, 1), (30, 2), (90, 0), (180, 0)) as held(held_days, back)
+    select date_sub(:business_date, back), held_days
+    from (select 7 as back union all select explode(sequence(30, 198, 28)) union all select 366) as origins
+    cross join (select explode(array(7, 30, 90, 180, 365)) as held_days) as held
+    where held_days <= back and (held_days = 7) = (back = 7)
 ),
 seen as (
     select *, moved_on <= origin_date as is_seen, moved_on = purchase_date as has_bought

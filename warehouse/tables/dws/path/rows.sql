@@ -7,13 +7,13 @@ sought as (
 ),
 met as (
     select
-        c.conversion_uid as journey_uid, c.conversion, t.touch_uid, struct(t.touch_at, t.touch_uid, t.step) as touch,
+        c.conversion_uid as journey_uid, c.conversion, t.touch_uid, struct(t.touch_at, t.touch_uid, t.step, t.campaign) as touch,
         row_number() over (partition by c.conversion_uid order by t.touch_at desc, t.touch_uid desc) as back
     from sought as c
     join dws.path_touch as t on t.oneid = c.oneid and t.touch_at <= c.converted_at and t.holds_until >= c.converted_at
 ),
 walked as (
-    select journey_uid, transform(array_sort(collect_list(touch)), t -> t.step) as steps
+    select journey_uid, array_sort(collect_list(touch)) as touched
     from met
     where back <= :most_touches
     group by journey_uid
@@ -32,20 +32,21 @@ journey as (
     select
         conversion_uid as journey_uid, conversion, oneid, cast(trunc(converted_date, 'month') as date) as month,
         converted_at, converted_date, sale_domain, sale_channel, store_code, net_fen,
-        if(steps is null, 0, size(steps)) as touches,
-        coalesce(steps, array(if(oneid is null, 'none:anonymous', 'none:direct'))) as steps
+        if(touched is null, 0, size(touched)) as touches,
+        coalesce(transform(touched, t -> t.step), array(if(oneid is null, 'none:anonymous', 'none:direct'))) as steps,
+        coalesce(array_join(transform(touched, t -> t.campaign), ' > '), '-') as campaigns
     from sought
     left join walked on walked.journey_uid = sought.conversion_uid
     union all
     select
         concat('none:', oneid, ':', date_format(month, 'yyyy-MM')), 'none', oneid, month, null, null, null, null, null, 0L,
-        size(newest), reverse(newest)
+        size(newest), reverse(newest), null
     from idle
 ),
 path as (
     select
         journey_uid, conversion, oneid, month, converted_at, converted_date, sale_domain, sale_channel, store_code, net_fen,
-        touches, array_join(steps, ' > ') as path,
+        touches, array_join(steps, ' > ') as path, campaigns,
         array_join(filter(steps, (s, i) -> i = 0 or s <> steps[i - 1]), ' > ') as exposure_path,
         array_join(array_distinct(steps), ' > ') as first_path,
         array_join(array_sort(array_distinct(steps)), ' > ') as unique_path

@@ -27,6 +27,7 @@ placed as (
 path_touch as (
     select
         oneid, touch_uid, touch_at, touch_date, concat(domain, ':', translate(channel, '>:', '__')) as step,
+        translate(coalesce(campaign, '-'), '>:', '__') as campaign,
         touch_at + make_dt_interval(days) as holds_until
     from placed
     where place = 1

@@ -12,6 +12,8 @@ told as (
     select phone, _drop_date from ods.nps
     union all
     select phone, _drop_date from ods.staff
+    union all
+    select phone, _drop_date from ods.weimob_member
 ),
 dialled as (
     select

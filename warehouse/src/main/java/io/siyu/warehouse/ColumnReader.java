@@ -24,7 +24,7 @@ final class ColumnReader {
             "identifies",
             "mentions");
     private static final List<String> TYPES =
-            List.of("string", "boolean", "int", "bigint", "double", "date", "timestamp", "decimal(p,s)");
+            List.of("string", "boolean", "int", "bigint", "double", "date", "timestamp", "binary", "decimal(p,s)");
     private static final List<String> CLASSES = List.of("public", "internal", "pseudonym", "personal");
 
     private ColumnReader() {}

@@ -40,6 +40,7 @@ final class OdcsColumn {
     private static String logicalType(Column column) {
         return switch (column.type()) {
             case "string", "boolean", "date", "timestamp" -> column.type();
+            case "binary" -> "string";
             default -> column.isInteger() ? "integer" : "number";
         };
     }
@@ -51,6 +52,7 @@ final class OdcsColumn {
             case "bigint" -> options.put("format", "i64");
             case "double" -> options.put("format", "f64");
             case "timestamp" -> options.put("defaultTimezone", "Asia/Shanghai");
+            case "binary" -> options.put("format", "binary");
             default -> {}
         }
         if (logicalType(column).equals("integer") || logicalType(column).equals("number")) {

@@ -15,6 +15,8 @@ import java.util.List;
  * @param bic {@code rates · ln(steps) − 2 · likelihood}
  */
 public record ChainOrder(int order, int states, int rates, double likelihood, double bic) {
+    private static final double ROUNDING = 1e-12;
+
     /** Orders 1 to {@code most}. */
     public static List<ChainOrder> upTo(Paths paths, int most) {
         List<ChainOrder> orders = new ArrayList<>();
@@ -24,11 +26,18 @@ public record ChainOrder(int order, int states, int rates, double likelihood, do
         return orders;
     }
 
-    /** The one with the least BIC, the lower among equals. */
+    /** The one with the least BIC; the lower of two that differ by no more than sums of doubles do. */
     public static ChainOrder best(List<ChainOrder> orders) {
         return orders.stream()
-                .min(Comparator.comparingDouble(ChainOrder::bic).thenComparingInt(ChainOrder::order))
+                .min(Comparator.comparingInt(ChainOrder::order))
+                .map(lowest -> orders.stream()
+                        .sorted(Comparator.comparingInt(ChainOrder::order))
+                        .reduce(lowest, ChainOrder::better))
                 .orElseThrow(() -> new IllegalArgumentException("no order to choose from"));
+    }
+
+    private static ChainOrder better(ChainOrder lower, ChainOrder higher) {
+        return higher.bic < lower.bic - ROUNDING * Math.max(1, Math.abs(lower.bic)) ? higher : lower;
     }
 
     private static ChainOrder of(Chain chain, int order) {

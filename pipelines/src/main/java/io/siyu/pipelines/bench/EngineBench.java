@@ -15,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import org.apache.spark.scheduler.LiveListenerBus;
 
 /**
  * What a step costs beside its rows: nights of a very small retailer, one step at a time in one session, so that nearly all
@@ -107,11 +106,6 @@ public final class EngineBench {
     }
 
     private void settle() {
-        LiveListenerBus bus = at.spark().sparkContext().listenerBus();
-        try {
-            bus.waitUntilEmpty(10_000);
-        } catch (java.util.concurrent.TimeoutException e) {
-            throw new IllegalStateException("Spark's listener bus did not settle within 10 s", e);
-        }
+        SparkWork.settle(at.spark().sparkContext());
     }
 }

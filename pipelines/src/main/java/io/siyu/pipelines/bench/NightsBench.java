@@ -31,8 +31,8 @@ public final class NightsBench {
     }
 
     /**
-     * Writes the world and runs it; prints each night's seconds, then rows per second of each feed, then how the last night
-     * compares with the fifth.
+     * Writes the world and runs it; prints each night's seconds, Spark jobs and rows read from files, then rows per second of
+     * each feed, then how the last night compares with the fifth.
      *
      * @param load drop folders taken at once by the first night
      * @param nights how many follow, one folder each
@@ -41,9 +41,12 @@ public final class NightsBench {
     public void run(World world, int load, int nights, Path truth) {
         int cores = Runtime.getRuntime().availableProcessors();
         new SampleWorld(world).write(at.settings().landing(), truth, cores);
-        out.printf("%-12s %6s %10s %8s%n", "night", "days", "seconds", "exit");
+        SparkWork work = SparkWork.of(at.spark().sparkContext());
+        out.printf("%-12s %6s %10s %8s %14s %8s%n", "night", "days", "seconds", "jobs", "rows read", "exit");
         double fifth = 0;
         double last = 0;
+        long fifthRows = 0;
+        long lastRows = 0;
         for (int night = 0; night <= nights; night++) {
             LocalDate date = world.first().plusDays(load + night - 1L);
             RunResult result = new Night(at)
@@ -51,8 +54,13 @@ public final class NightsBench {
                             new Night.Order("night", date, at.plan().steps(), true, false, new TreeSet<>()),
                             new PlainProgress(new PrintStream(OutputStream.nullOutputStream())));
             last = result.elapsed().toMillis() / 1000.0;
+            SparkWork.Done done = work.done();
+            lastRows = done.rows();
             fifth = night == EARLY ? last : fifth;
-            out.printf("%-12s %6d %10.1f %8d%n", date, night == 0 ? load : 1, last, result.exitCode());
+            fifthRows = night == EARLY ? lastRows : fifthRows;
+            out.printf(
+                    "%-12s %6d %10.1f %,8d %,14d %8d%n",
+                    date, night == 0 ? load : 1, last, done.jobs(), done.rows(), result.exitCode());
             result.steps().forEach(this::count);
         }
         print();
@@ -64,7 +72,9 @@ public final class NightsBench {
                 cores,
                 last,
                 nights > EARLY
-                        ? String.format(", %.2f times the fifth (goal %.1f)", last / fifth, MOST)
+                        ? String.format(
+                                ", %.2f times the fifth (goal %.1f); it read %.2f times its rows",
+                                last / fifth, MOST, (double) lastRows / Math.max(1, fifthRows))
                         : "; six nights and more compare it with the fifth");
     }
 

@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
+/** Writes what to do the day after a release's night, a CSV per channel with a manifest. */
 @Command(
         name = "export",
         mixinStandardHelpOptions = true,

@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
+/** Prints every action: when it is called for, how urgent it is, by which channels. */
 @Command(
         name = "list",
         mixinStandardHelpOptions = true,

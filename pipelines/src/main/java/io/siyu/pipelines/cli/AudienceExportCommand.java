@@ -13,6 +13,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
+/** Writes an audience's customers who agreed to its purpose as CSV with a manifest. */
 @Command(
         name = "export",
         mixinStandardHelpOptions = true,

@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
+/** Prints every audience and who is meant by it. */
 @Command(
         name = "list",
         mixinStandardHelpOptions = true,

@@ -10,31 +10,27 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
+/** What the parts of the platform cost on this machine. */
 @Command(
         name = "bench",
         mixinStandardHelpOptions = true,
         description = "Measure on this machine.",
-        subcommands = {BenchCommand.Engine.class, IdentityBenchCommand.class, NightsCommand.class})
-final class BenchCommand implements Runnable {
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
-    @Override
-    public void run() {
-        throw new ParameterException(spec.commandLine(), "Name what to measure: engine, identity or nights.");
-    }
-
+        subcommands = {
+            AttributionBenchCommand.class,
+            BenchCommand.Engine.class,
+            IdentityBenchCommand.class,
+            NightsCommand.class,
+            TagsBenchCommand.class
+        })
+final class BenchCommand extends CommandGroup {
     @Command(
             name = "engine",
             mixinStandardHelpOptions = true,
             description =
-                    "The demo's night in a fresh process; then what a step costs beside its rows: seconds and Spark jobs per step,"
-                            + " over nights in one session.")
+                    "The demo's night in a fresh process; then what a step costs beside its rows: seconds and Spark"
+                            + " jobs per step, over nights in one session.")
     static final class Engine implements Callable<Integer> {
         @Option(names = "--nights", paramLabel = "N", defaultValue = "5", description = "Default: ${DEFAULT-VALUE}.")
         private int nights = 5;

@@ -11,25 +11,15 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
+/** What the tables are. */
 @Command(
         name = "contract",
         mixinStandardHelpOptions = true,
         description = "List the tables' contracts, or export them for other tools.",
         subcommands = {ContractCommand.ListTables.class, ContractCommand.Export.class})
-final class ContractCommand implements Runnable {
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
-    @Override
-    public void run() {
-        throw new ParameterException(spec.commandLine(), "Name what to do: list or export.");
-    }
-
+final class ContractCommand extends CommandGroup {
     @Command(
             name = "list",
             mixinStandardHelpOptions = true,

@@ -1,10 +1,8 @@
 package io.siyu.pipelines.cli;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
+/** Who is who, and why. */
 @Command(
         name = "identity",
         mixinStandardHelpOptions = true,
@@ -20,14 +18,4 @@ import picocli.CommandLine.Spec;
             IdentityDecideCommand.class,
             IdentityEraseCommand.class
         })
-final class IdentityCommand implements Runnable {
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
-    @Override
-    public void run() {
-        throw new ParameterException(
-                spec.commandLine(),
-                "Name what to do: " + String.join(" or ", spec.subcommands().keySet()) + ".");
-    }
-}
+final class IdentityCommand extends CommandGroup {}

@@ -29,6 +29,16 @@ final class NightsCommand implements Callable<Integer> {
     @Option(names = "--days", paramLabel = "N", description = "Drop folders. Default: as the size says.")
     private @Nullable Integer days;
 
+    @Option(names = "--persons", paramLabel = "N", description = "People in the world. Default: as the size says.")
+    private @Nullable Integer persons;
+
+    @Option(
+            names = "--history",
+            paramLabel = "N",
+            defaultValue = "" + World.HISTORY,
+            description = "Days of trade before the first drop folder. Default: ${DEFAULT-VALUE}.")
+    private int history = World.HISTORY;
+
     @Option(
             names = "--load",
             paramLabel = "N",
@@ -51,7 +61,7 @@ final class NightsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         World.Size wanted = SampleCommand.size(size);
-        int window = days == null ? wanted.days() : days;
+        int window = SampleCommand.nights(days, wanted);
         int after = nights == null ? window - load : nights;
         if (load < 1 || after < 0 || load + after > window) {
             throw Problems.invalid("option", "--load", load + " and " + after + " nights", "together 1 to " + window);
@@ -59,7 +69,8 @@ final class NightsCommand implements Callable<Integer> {
         Path folder = home == null ? Files.createTempDirectory("siyu-nights") : Files.createDirectories(home);
         Path root = Path.of(Optional.ofNullable(System.getenv("SIYU_ROOT")).orElse("."));
         Installation at = Installation.open(Settings.read(root, folder, Optional.empty()));
-        new NightsBench(at, System.out).run(wanted.world(window, seed), load, after, folder.resolve("truth"));
+        World world = SampleCommand.world(wanted, persons, window, history, seed);
+        new NightsBench(at, System.out).run(world, load, after, folder.resolve("truth"));
         System.out.println();
         return ScoreCommand.score(at, folder.resolve("truth"), folder.resolve("score"), List.of(), System.out);
     }

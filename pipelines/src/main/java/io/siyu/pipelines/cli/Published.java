@@ -18,13 +18,13 @@ record Published(Installation at) {
                         what, "nothing is published yet", "Publish a night first: bin/siyu night --date <yyyy-MM-dd>"));
     }
 
-    /** The newest release of a night. */
+    /** The newest release of a night; that there is none is the asker's error. */
     Release of(String what, LocalDate date) {
         return new Releases(at.lake())
                 .all(at.spark()).stream()
                         .filter(release -> release.kept() && release.date().equals(date))
                         .findFirst()
-                        .orElseThrow(() -> Problems.notReady(
+                        .orElseThrow(() -> Problems.cannot(
                                 what, "no release stands for " + date, "See the releases with: bin/siyu releases"));
     }
 

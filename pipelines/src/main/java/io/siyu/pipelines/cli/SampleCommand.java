@@ -65,9 +65,8 @@ final class SampleCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         World.Size wanted = size(size);
-        int nights = within("--days", days == null ? wanted.days() : days, 1, MOST_DAYS);
-        int people = within("--persons", persons == null ? wanted.persons() : persons, FEWEST_PERSONS, MOST_PERSONS);
-        World world = wanted.world(people, nights, within("--history", history, 0, World.HISTORY), seed);
+        int nights = nights(days, wanted);
+        World world = world(wanted, persons, nights, history, seed);
         Path beside = out.resolveSibling(out.toAbsolutePath().normalize().getFileName() + "-truth");
         Path apart = truth == null ? beside : truth;
         int threads = Math.max(1, Runtime.getRuntime().availableProcessors());
@@ -80,6 +79,17 @@ final class SampleCommand implements Callable<Integer> {
                 Words.path(out),
                 Words.path(apart));
         return 0;
+    }
+
+    /** Drop folders that were asked for, or the size's own. */
+    static int nights(@Nullable Integer days, World.Size wanted) {
+        return within("--days", days == null ? wanted.days() : days, 1, MOST_DAYS);
+    }
+
+    /** The world that options ask for. */
+    static World world(World.Size wanted, @Nullable Integer persons, int nights, int history, long seed) {
+        int people = within("--persons", persons == null ? wanted.persons() : persons, FEWEST_PERSONS, MOST_PERSONS);
+        return wanted.world(people, nights, within("--history", history, 0, World.HISTORY), seed);
     }
 
     private static int within(String option, int value, int least, int most) {

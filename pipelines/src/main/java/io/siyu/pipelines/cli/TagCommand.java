@@ -1,10 +1,8 @@
 package io.siyu.pipelines.cli;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
+/** What is said of customers. */
 @Command(
         name = "tag",
         mixinStandardHelpOptions = true,
@@ -14,16 +12,7 @@ import picocli.CommandLine.Spec;
             TagShowCommand.class,
             TagLintCommand.class,
             TagExplainCommand.class,
-            TagDiffCommand.class
+            TagDiffCommand.class,
+            TagExportCommand.class
         })
-final class TagCommand implements Runnable {
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
-    @Override
-    public void run() {
-        throw new ParameterException(
-                spec.commandLine(),
-                "Name what to do: " + String.join(", ", spec.subcommands().keySet()) + ".");
-    }
-}
+final class TagCommand extends CommandGroup {}

@@ -20,6 +20,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
+/** Compares what two nights' releases say of customers. A night without a release, or tags that neither has, exit with 64. */
 @Command(
         name = "diff",
         mixinStandardHelpOptions = true,

@@ -16,6 +16,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
+/** Prints which rows gave a customer a tag. */
 @Command(
         name = "explain",
         mixinStandardHelpOptions = true,

@@ -15,11 +15,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
+/** Checks tags, audiences and actions and runs their examples. */
 @Command(
         name = "lint",
         mixinStandardHelpOptions = true,
-        description =
-                "Check every tag, audience and action, run their worked examples, and warn of what is allowed and unwise.")
+        description = "Check every tag, audience and action, run their worked examples, and warn of what is allowed and"
+                + " unwise.")
 final class TagLintCommand implements Callable<Integer> {
     @Mixin
     private Home home = new Home();

@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
+/** Prints tags and their definitions. */
 @Command(
         name = "list",
         mixinStandardHelpOptions = true,

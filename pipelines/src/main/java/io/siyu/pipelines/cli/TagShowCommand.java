@@ -10,6 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
+/** Prints all that is declared of a tag. */
 @Command(name = "show", mixinStandardHelpOptions = true, description = "Everything that is declared of one tag.")
 final class TagShowCommand implements Callable<Integer> {
     @Mixin

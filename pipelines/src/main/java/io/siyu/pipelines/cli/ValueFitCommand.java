@@ -3,10 +3,15 @@ package io.siyu.pipelines.cli;
 import io.siyu.pipelines.value.BackTest;
 import io.siyu.pipelines.value.RollingOrigins;
 import io.siyu.pipelines.value.Valuation;
+import io.siyu.pipelines.value.clock.Clock;
+import io.siyu.pipelines.value.clock.ClockFit;
+import io.siyu.pipelines.value.clock.DayNames;
+import io.siyu.pipelines.value.log.CalendarFile;
 import io.siyu.pipelines.value.log.Customer;
 import io.siyu.pipelines.value.log.Split;
 import io.siyu.pipelines.value.log.TransactionFile;
 import io.siyu.pipelines.value.model.Family;
+import io.siyu.pipelines.value.report.ClockTable;
 import io.siyu.pipelines.value.report.FitTable;
 import io.siyu.pipelines.value.report.OriginTable;
 import io.siyu.pipelines.value.report.PredictionFile;
@@ -24,6 +29,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -98,6 +104,18 @@ final class ValueFitCommand implements Callable<Integer> {
                             + " ${DEFAULT-VALUE}.")
     private int origins = 1;
 
+    @Option(
+            names = "--season",
+            description = "Estimate a clock of weekdays, by which time passes faster on days on which more is bought.")
+    private boolean season;
+
+    @Option(
+            names = "--calendar",
+            paramLabel = "FILE",
+            description =
+                    "The same with festivals and holidays too: a CSV of kind, name, from and to; a name comes back each year.")
+    private @Nullable Path calendar;
+
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "A folder; made when it is not there.")
     private Path out = Path.of("");
 
@@ -106,7 +124,10 @@ final class ValueFitCommand implements Callable<Integer> {
         int days = days();
         Family family = family();
         List<Customer> customers = new TransactionFile(transactions, customer, date, amount, least).read();
-        Split split = Split.at(customers, until, days);
+        Optional<DayNames> names = names();
+        Optional<ClockFit> clock = names.map(known -> ClockFit.of(Split.counts(customers), known, until, days));
+        Split split =
+                Split.at(customers, until, days, clock.map(ClockFit::clock).orElse(Clock.EVEN));
         Valuation valuation = Valuation.of(split, family);
         Optional<BackTest> test = split.isHeldOut() ? Optional.of(BackTest.of(valuation)) : Optional.empty();
         Files.createDirectories(out);
@@ -115,12 +136,20 @@ final class ValueFitCommand implements Callable<Integer> {
         PredictionFile.write(valuation, test.isPresent(), predictions);
         Report.write(valuation, test, transactions.getFileName().toString(), report);
         System.out.print(FitTable.text(valuation, test));
+        clock.ifPresent(fit -> System.out.print("\n" + ClockTable.text(fit)));
         if (origins > 1) {
-            RollingOrigins rolling = RollingOrigins.of(customers, until, days, origins, family);
+            RollingOrigins rolling = RollingOrigins.of(customers, until, days, origins, family, names);
             System.out.print("\n" + OriginTable.text(rolling));
         }
         System.out.printf("%nWritten: %s, %s.%n", Words.path(predictions), Words.path(report));
         return 0;
+    }
+
+    private Optional<DayNames> names() {
+        if (calendar != null) {
+            return Optional.of(new CalendarFile(calendar).read());
+        }
+        return season ? Optional.of(DayNames.NONE) : Optional.empty();
     }
 
     private int days() {

@@ -1,7 +1,5 @@
 package io.siyu.pipelines.cli;
 
-import static org.apache.spark.sql.functions.col;
-
 import io.siyu.pipelines.identity.explain.Published;
 import io.siyu.pipelines.night.Installation;
 import io.siyu.warehouse.Problems;
@@ -36,10 +34,7 @@ final class ValueShowCommand implements Callable<Integer> {
         Installation at = home.open();
         Published published = Explained.published(
                 at, "show what a customer is worth in " + at.lake().root());
-        List<Row> found = published
-                .rows("dws.customer_value")
-                .where(col("oneid").equalTo(oneid))
-                .collectAsList();
+        List<Row> found = published.rows("dws.customer_value", oneid).collectAsList();
         if (found.isEmpty()) {
             throw Problems.cannot(
                     "show what " + oneid + " is worth",
@@ -47,8 +42,7 @@ final class ValueShowCommand implements Callable<Integer> {
                     "Ask for one that has: bin/siyu sql \"select oneid from dws.customer_value limit 5\"");
         }
         List<Row> history = published
-                .rows("dws.customer_purchase")
-                .where(col("oneid").equalTo(oneid))
+                .rows("dws.customer_purchase", oneid)
                 .orderBy("moved_on")
                 .selectExpr("cast(moved_on as string) as day", "domain", "net_fen")
                 .collectAsList();

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.siyu.pipelines.erase.Tombstones;
 import io.siyu.pipelines.feed.DropFile;
 import io.siyu.pipelines.feed.FeedParser;
+import io.siyu.pipelines.sql.Kept;
 import io.siyu.pipelines.step.Outcome;
 import io.siyu.pipelines.step.Run;
 import io.siyu.pipelines.store.CommitNote;
@@ -31,7 +32,6 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.storage.StorageLevel;
 
 /** Writes parsed files: quarantine, rows that are news, then the manifest, each once per run. */
 record Landed(SparkSession spark, Lake lake, Path landing, IdModel kinds, Tombstones tombstones) {
@@ -44,9 +44,8 @@ record Landed(SparkSession spark, Lake lake, Path landing, IdModel kinds, Tombst
                 .filter(f -> !f.status().equals("duplicate"))
                 .map(f -> new DropFile(LocalDate.parse(f.dropDate()), f.path(), f.size(), f.sha256()))
                 .toList();
-        Dataset<Row> parsed = FeedParser.parse(spark, table, feed, landing, toRead, kinds, tombstones)
-                .persist(StorageLevel.MEMORY_AND_DISK());
-        try {
+        try (Kept kept = Kept.of(FeedParser.parse(spark, table, feed, landing, toRead, kinds, tombstones))) {
+            Dataset<Row> parsed = kept.rows();
             TreeMap<String, JsonNode> trailers = trailers(parsed);
             Counts counts = Counts.of(trailers.values());
             check(table, parsed, counts);
@@ -64,8 +63,6 @@ record Landed(SparkSession spark, Lake lake, Path landing, IdModel kinds, Tombst
                 News news = News.of(table, changes, parsed, files, trailers);
                 return append(table, run, files, trailers, counts, news);
             }
-        } finally {
-            parsed.unpersist();
         }
     }
 

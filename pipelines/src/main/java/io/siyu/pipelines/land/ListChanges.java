@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.first;
 import static org.apache.spark.sql.functions.row_number;
 
 import io.siyu.pipelines.feed.FeedParser;
+import io.siyu.pipelines.sql.Kept;
 import io.siyu.warehouse.LandedColumns;
 import io.siyu.warehouse.Snapshot;
 import io.siyu.warehouse.Table;
@@ -21,7 +22,6 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
-import org.apache.spark.storage.StorageLevel;
 
 /**
  * Compares the lists of a run with what its table says of the dates before them, one after the other in the order of their
@@ -33,7 +33,7 @@ final class ListChanges implements AutoCloseable {
     private final SortedSet<LocalDate> taken;
     private final ListLog log;
     private final ListJudge judge;
-    private final List<Dataset<Row>> kept = new ArrayList<>();
+    private final List<Kept> kept = new ArrayList<>();
 
     /**
      * @param base the table as it stood before the run
@@ -128,13 +128,13 @@ final class ListChanges implements AutoCloseable {
     }
 
     private Dataset<Row> keep(Dataset<Row> rows) {
-        Dataset<Row> cached = rows.persist(StorageLevel.MEMORY_AND_DISK());
+        Kept cached = Kept.of(rows);
         kept.add(cached);
-        return cached;
+        return cached.rows();
     }
 
     @Override
     public void close() {
-        kept.forEach(Dataset::unpersist);
+        kept.forEach(Kept::close);
     }
 }

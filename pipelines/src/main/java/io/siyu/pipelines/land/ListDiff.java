@@ -21,6 +21,7 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.when;
 
 import io.siyu.pipelines.feed.FeedParser;
+import io.siyu.pipelines.sql.Kept;
 import io.siyu.warehouse.LandedColumns;
 import io.siyu.warehouse.Snapshot;
 import io.siyu.warehouse.Table;
@@ -31,7 +32,6 @@ import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.storage.StorageLevel;
 
 /**
  * What successive lists say that was not known. Lists are numbered from 1 in order of their dates; 0 is what stood before
@@ -54,13 +54,13 @@ record ListDiff(Table table, Snapshot snapshot, List<DayList> lists, boolean las
      *
      * @param state per key what stood before, as {@link ListLog#on} gives it
      * @param entries rows of the lists as parsed, with {@link #PLACE}
-     * @param kept takes what is to be unpersisted after the rows were used
+     * @param kept takes what is to be closed after the rows were used
      * @return every entry as a row to land, as known or as bad, and rows for what is listed no more
      */
-    Dataset<Row> between(Dataset<Row> state, Dataset<Row> entries, List<Dataset<Row>> kept) {
+    Dataset<Row> between(Dataset<Row> state, Dataset<Row> entries, List<Kept> kept) {
         Dataset<Row> placed = entries.withColumn(ORD, expr("cast(array_position(" + dates() + ", _drop_date) as int)"))
                 .where(ORD + " > 0");
-        Dataset<Row> seen = placed.where(PLACE + " = 1")
+        Kept marked = Kept.of(placed.where(PLACE + " = 1")
                 .withColumn(CHANGE, lit(PRESENT))
                 .withColumn(ABSENT_FROM, lit(null).cast("date"))
                 .withColumn(ListLog.SAID, lit(PRESENT))
@@ -68,9 +68,9 @@ record ListDiff(Table table, Snapshot snapshot, List<DayList> lists, boolean las
                 .selectExpr(
                         "*",
                         over("lag(struct(_ord, _said, _row_hash))") + " as _was",
-                        "coalesce(" + over("lead(_ord)") + ", " + (lists.size() + 1) + ") - 1 as _absent_to")
-                .persist(StorageLevel.MEMORY_AND_DISK());
-        kept.add(seen);
+                        "coalesce(" + over("lead(_ord)") + ", " + (lists.size() + 1) + ") - 1 as _absent_to"));
+        kept.add(marked);
+        Dataset<Row> seen = marked.rows();
         Column isNews = expr(
                 "_was is null or _was._said <> 'present' or _was._row_hash <> _row_hash" + " or _ord - _was._ord > 1");
         Column kind = when(isNews, FeedParser.ROW).otherwise(KNOWN);

@@ -1,6 +1,8 @@
 package io.siyu.pipelines.night;
 
+import io.siyu.pipelines.page.DomainsPage;
 import io.siyu.pipelines.page.Page;
+import io.siyu.pipelines.page.PageData;
 import io.siyu.pipelines.release.DuckFile;
 import io.siyu.pipelines.release.Release;
 import java.io.IOException;
@@ -22,9 +24,14 @@ public final class Derived {
         return published.resolve("siyu.duckdb");
     }
 
-    /** The page of the current release. */
+    /** The daily page of the current release. */
     public static Path page(Path published) {
         return published.resolve("index.html");
+    }
+
+    /** The page of domains of the current release. */
+    public static Path domainsPage(Path published) {
+        return published.resolve("domains.html");
     }
 
     /** Makes everything that follows from a release. */
@@ -33,11 +40,13 @@ public final class Derived {
         try {
             Files.createDirectories(published.resolve("pages"));
             DuckFile.write(spark, at.lake(), release, at.catalog(), duckFile(published));
-            Path page = published.resolve("pages").resolve(release.id() + ".html");
-            Page.write(new PageSource(at, spark).of(release), page);
-            Path aside = published.resolve("index.html.tmp");
-            Files.copy(page, aside, StandardCopyOption.REPLACE_EXISTING);
-            Files.move(aside, page(published), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            PageData data = new PageSource(at, spark).of(release);
+            Path kept = published.resolve("pages");
+            Page.write(data, kept.resolve(release.id() + ".html"));
+            DomainsPage.write(
+                    new DomainsSource(at, spark).of(release, data), kept.resolve(release.id() + ".domains.html"));
+            copy(kept.resolve(release.id() + ".domains.html"), domainsPage(published));
+            copy(kept.resolve(release.id() + ".html"), page(published));
         } catch (IOException e) {
             throw io.siyu.warehouse.Problems.failed(
                     "write the page of release " + release.id(),
@@ -45,5 +54,11 @@ public final class Derived {
                     "The release stands. Make the folder " + published + " writable and run again",
                     e);
         }
+    }
+
+    private static void copy(Path page, Path to) throws IOException {
+        Path aside = to.resolveSibling(to.getFileName() + ".tmp");
+        Files.copy(page, aside, StandardCopyOption.REPLACE_EXISTING);
+        Files.move(aside, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 }

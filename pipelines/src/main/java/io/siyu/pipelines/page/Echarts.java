@@ -12,12 +12,12 @@ public final class Echarts {
     /** The whole script, of the version on the class path. */
     public static String script() {
         Properties pom = new Properties();
-        try (InputStream in = Page.open("/META-INF/maven/org.mvnpm/echarts/pom.properties")) {
+        try (InputStream in = Document.open("/META-INF/maven/org.mvnpm/echarts/pom.properties")) {
             pom.load(in);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return Page.read(
+        return Document.read(
                 "/META-INF/resources/_static/echarts/" + pom.getProperty("version") + "/dist/echarts.common.min.js");
     }
 }

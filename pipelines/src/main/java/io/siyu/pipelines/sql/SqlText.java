@@ -26,7 +26,7 @@ import scala.runtime.AbstractPartialFunction;
 /**
  * One parsed SELECT. It knows which tables it reads, and it can be bound to rows: each {@code layer.table} in it is
  * replaced by the Dataset given for that name, so that no catalogue stands between a step and the exact versions it
- * reads. The only file of the engine that touches Catalyst.
+ * reads.
  */
 public final class SqlText {
     /** Texts of the house by what they say: each is parsed once by a process, although plan, check and step all ask for it. */

@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.col;
 
 import io.siyu.pipelines.plan.Definition;
 import io.siyu.pipelines.plan.Plan;
+import io.siyu.pipelines.sql.Kept;
 import io.siyu.pipelines.store.Changes;
 import io.siyu.pipelines.store.CommitNote;
 import io.siyu.pipelines.store.Lake;
@@ -17,7 +18,6 @@ import java.util.TreeSet;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.storage.StorageLevel;
 
 /**
  * Builds one table for one business date: read, transform, judge, compare, write. The judge sees the rows before they are
@@ -56,15 +56,25 @@ public final class TableStep {
         Transform.Dates dates = new Transform.Dates(run.date(), scope.from(run.date()));
         Dataset<Row> rows = scoped(table, scope, Rows.of(session, definition, inputs, dates));
         Dataset<Row> fresh = table.write() == Table.Write.MERGE ? Newest.of(table, rows) : rows;
-        if (!NoRows.in(fresh)) {
-            fresh = fresh.persist(StorageLevel.MEMORY_AND_DISK());
+        if (NoRows.in(fresh)) {
+            return judged(session, definition, run, now, scope, versions, fresh, reading);
         }
-        try {
-            Gate.Passed passed = gate.judge(run, table, fresh, reading::referenced);
-            return write(session, definition, run, now, scope, versions, fresh, passed);
-        } finally {
-            fresh.unpersist();
+        try (Kept kept = Kept.of(fresh)) {
+            return judged(session, definition, run, now, scope, versions, kept.rows(), reading);
         }
+    }
+
+    private Outcome judged(
+            SparkSession session,
+            Definition definition,
+            Run run,
+            Optional<Lake.Version> now,
+            Scope scope,
+            SortedMap<String, Long> versions,
+            Dataset<Row> fresh,
+            Reading reading) {
+        Gate.Passed passed = gate.judge(run, definition.table(), fresh, reading::referenced);
+        return write(session, definition, run, now, scope, versions, fresh, passed);
     }
 
     private Outcome write(

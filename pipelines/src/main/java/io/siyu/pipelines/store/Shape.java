@@ -64,10 +64,10 @@ public final class Shape {
         }
     }
 
-    /** Column statistics go to the log in clear, so personal columns have none; Delta has none for booleans. */
+    /** Column statistics go to the log in clear, so personal columns have none; Delta has none for truth values and bytes. */
     private static String statisticsColumns(Table table) {
         return table.columns().stream()
-                .filter(c -> !c.isOfPerson() && !c.type().equals("boolean"))
+                .filter(c -> !c.isOfPerson() && !List.of("boolean", "binary").contains(c.type()))
                 .filter(c -> !table.partition().equals(java.util.Optional.of(c.name())))
                 .map(Column::name)
                 .map(name -> "`" + name + "`")

@@ -1,6 +1,9 @@
 package io.siyu.pipelines.value;
 
 import io.siyu.pipelines.value.backtest.Accuracy;
+import io.siyu.pipelines.value.clock.Clock;
+import io.siyu.pipelines.value.clock.ClockFit;
+import io.siyu.pipelines.value.clock.DayNames;
 import io.siyu.pipelines.value.log.Customer;
 import io.siyu.pipelines.value.log.Split;
 import io.siyu.pipelines.value.model.Choice;
@@ -8,6 +11,7 @@ import io.siyu.pipelines.value.model.Family;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The same fit at earlier and earlier origins, each seeing only what lies before it: one origin says how a model did, several say how it
@@ -30,9 +34,11 @@ public record RollingOrigins(List<Round> rounds) {
      *
      * @param last the latest origin
      * @param days held out after each
+     * @param season days with names, for a clock estimated at each origin; empty: all days are alike
      * @param most how many origins, as far as the log reaches back
      */
-    public static RollingOrigins of(List<Customer> customers, LocalDate last, int days, int most, Family family) {
+    public static RollingOrigins of(
+            List<Customer> customers, LocalDate last, int days, int most, Family family, Optional<DayNames> season) {
         LocalDate first = customers.stream()
                 .filter(customer -> !customer.purchases().isEmpty())
                 .map(customer -> customer.purchases().firstKey())
@@ -44,7 +50,7 @@ public record RollingOrigins(List<Round> rounds) {
             if (origin.isBefore(first)) {
                 continue;
             }
-            Split split = Split.at(customers, origin, days);
+            Split split = Split.at(customers, origin, days, clock(customers, origin, days, season));
             if (split.isHeldOut() && split.persons().size() >= LEAST_CUSTOMERS) {
                 Valuation valuation = Valuation.of(split, family);
                 BackTest test = BackTest.of(valuation);
@@ -53,5 +59,11 @@ public record RollingOrigins(List<Round> rounds) {
             }
         }
         return new RollingOrigins(List.copyOf(rounds));
+    }
+
+    private static Clock clock(List<Customer> customers, LocalDate origin, int days, Optional<DayNames> season) {
+        return season.map(names -> ClockFit.of(Split.counts(customers), names, origin, days)
+                        .clock())
+                .orElse(Clock.EVEN);
     }
 }

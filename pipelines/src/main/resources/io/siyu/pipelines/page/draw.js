@@ -1,6 +1,6 @@
 /* Cards, charts and files to download: what every part of the page is drawn with. */
 const INK = {text: "#1d2733", muted: "#667280", line: "#e3e7eb", first: "#0f6e6e", second: "#a9cbc8"};
-const DOMAIN_INK = {private: "#0f6e6e", public: "#6f90b5", referral: "#c58f35"};
+const DOMAIN_INK = {private: "#0f6e6e", public: "#6f90b5", referral: "#c58f35", unknown: "#9aa5b1", none: "#cdd4da"};
 const OTHER_INK = ["#9a8fb5", "#b98b82", "#8f9a6b"];
 const domainInk = (name, at) => DOMAIN_INK[name] || OTHER_INK[at % OTHER_INK.length];
 const FONT = getComputedStyle(document.body).fontFamily;
@@ -50,6 +50,13 @@ function fit(drawn, width = "auto") {
     drawn.resize({width});
     drawn.getZr().flush();
     drawn.getDom().querySelector("svg").setAttribute("viewBox", `0 0 ${drawn.getWidth()} ${drawn.getHeight()}`);
+}
+
+/* A share as a cell on a scale of one colour; a month that is not over yet is marked. */
+function heat(share, most, over, title) {
+    if (most === null) return `<td title="${esc(title)}">${esc(percent(share))}</td>`;
+    const depth = most ? Math.min(1, share / most) : 0;
+    return `<td style="background:rgba(15,110,110,${(0.05 + depth * 0.5).toFixed(2)})" title="${esc(title)}">${esc(percent(share))}${over ? "" : "<sup>*</sup>"}</td>`;
 }
 
 const legend = names => names.length < 2 ? undefined

@@ -2,7 +2,7 @@
 /* Words and numbers. Everything shown goes through here; amounts stay whole minor units until they are shown. */
 const WORDS = JSON.parse(document.getElementById("words").textContent);
 const DATA = JSON.parse(document.getElementById("data").textContent);
-const STATE = {lang: "zh", days: "30", metric: "retention", cohort: "all", trust: "closed"};
+const AS_OF = DATA.businessDate;
 
 const zh = () => STATE.lang === "zh";
 const t = (key, values = {}) =>

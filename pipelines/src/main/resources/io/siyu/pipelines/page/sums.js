@@ -1,7 +1,6 @@
 /* Sums over the sales rows: by day, by domain, by channel, by store. */
 const FIELDS = ["orders", "buyers", "newBuyers", "returningBuyers", "orderFen", "payFen", "refundFen", "netFen"];
 const SALES = DATA.sales.filter(row => row.businessDate <= DATA.businessDate);
-const AS_OF = DATA.businessDate;
 
 function total(rows) {
     const sum = {lines: rows.length, privatePayFen: 0};
@@ -11,16 +10,6 @@ function total(rows) {
         sum.privatePayFen += row.domain === "private" ? row.payFen : 0;
     }
     return sum;
-}
-
-function groupBy(rows, key) {
-    const groups = new Map();
-    for (const row of rows) {
-        const value = row[key];
-        if (!groups.has(value)) groups.set(value, []);
-        groups.get(value).push(row);
-    }
-    return groups;
 }
 
 /* Totals per group, greatest net first; equal ones by name. */
@@ -41,14 +30,6 @@ function daysShown(limit) {
     const dates = [];
     for (let date = AS_OF; date >= FIRST_DAY && dates.length < limit; date = addDays(date, -1)) dates.push(date);
     return dates.reverse();
-}
-
-/* Known domains in reading order, then others by name. */
-const DOMAIN_ORDER = ["private", "public", "referral"];
-function domainsOf(rows) {
-    const rank = name => (DOMAIN_ORDER.indexOf(name) + 4) % 4;
-    return [...new Set(rows.map(row => row.domain))]
-        .sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
 }
 
 /* What this house has; a chart that could say one thing only is left out. */

@@ -1,15 +1,4 @@
 /* What is read as numbers: the cohort triangle and the last fourteen days. */
-const choices = (name, values, label) => `<span class="choices" role="group">${values.map(value =>
-    `<button data-set="${name}" data-value="${esc(value)}" aria-pressed="${STATE[name] === value}">${esc(label(value))}</button>`)
-    .join("")}</span>`;
-
-/* A share as a cell on a scale of one colour; a month that is not over yet is marked. */
-function heat(share, most, over, title) {
-    if (most === null) return `<td title="${esc(title)}">${esc(percent(share))}</td>`;
-    const depth = most ? Math.min(1, share / most) : 0;
-    return `<td style="background:rgba(15,110,110,${(0.05 + depth * 0.5).toFixed(2)})" title="${esc(title)}">${esc(percent(share))}${over ? "" : "<sup>*</sup>"}</td>`;
-}
-
 function drawCohorts() {
     const domains = [...new Set(DATA.cohorts.map(row => row.domain))];
     const shown = domains.includes(STATE.cohort) ? STATE.cohort : "all";
@@ -53,8 +42,6 @@ const DAY_COLUMNS = [
     ...HOUSE.domains < 2 ? [] : [["kpi.private_share", day => percent(ratio(day.privatePayFen, day.payFen)), day => share6(ratio(day.privatePayFen, day.payFen))]],
     ["kpi.refund_rate", day => percent(ratio(day.refundFen, day.payFen)), day => share6(ratio(day.refundFen, day.payFen))],
 ];
-const share6 = share => share === null ? "" : share.toFixed(6);
-
 function drawDays() {
     const dates = daysShown(14).reverse();
     const head = DAY_COLUMNS.map(([key, , , isMoney]) => isMoney ? inMoney(key) : t(key));

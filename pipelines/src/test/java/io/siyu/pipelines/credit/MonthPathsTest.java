@@ -27,22 +27,24 @@ class MonthPathsTest {
             new Counted("membership", "p:a > p:c", 1),
             new Counted("none", "p:b", 7));
 
-    /** Three touches: first and last 0.4 each, both of a; a third each in linear, 4, 2 and 1 of 7 in decay. */
+    /** Three touches: 0.4 for the first and the last, a third each in linear, 1, 2 and 4 of 7 in decay. */
     @Test
-    void parts_of_a_channel_are_those_of_all_its_positions() {
+    void each_touch_of_a_path_has_its_own_part() {
         Map<String, Long> parts = shares(counted).stream()
                 .filter(share -> share.conversion().equals("first_order"))
-                .collect(Collectors.toMap(share -> share.model() + " " + share.step(), Share::parts));
+                .collect(Collectors.toMap(
+                        share -> share.model() + " " + share.position() + " " + share.step(), Share::parts));
         assertThat(parts)
-                .containsEntry("position p:a", 800_000_000L)
-                .containsEntry("position p:b", 200_000_000L)
-                .containsEntry("linear p:a", 666_666_667L)
-                .containsEntry("linear p:b", 333_333_333L)
-                .containsEntry("decay p:a", 714_285_714L)
-                .containsEntry("decay p:b", 285_714_286L)
-                .containsEntry("shapley p:a", 500_000_000L)
-                .containsEntry("last p:a", 1_000_000_000L)
-                .containsEntry("last p:b", 0L);
+                .containsEntry("position 1 p:a", 400_000_000L)
+                .containsEntry("position 2 p:b", 200_000_000L)
+                .containsEntry("position 3 p:a", 400_000_000L)
+                .containsEntry("linear 1 p:a", 333_333_334L)
+                .containsEntry("linear 2 p:b", 333_333_333L)
+                .containsEntry("decay 3 p:a", 571_428_571L)
+                .containsEntry("decay 2 p:b", 285_714_286L)
+                .containsEntry("shapley 2 p:b", 500_000_000L)
+                .containsEntry("last 3 p:a", 1_000_000_000L)
+                .doesNotContainKeys("last 1 p:a", "last 2 p:b");
     }
 
     @Test

@@ -25,12 +25,48 @@ final class Excerpt {
 
     private static final Map<String, Integer> UNIONS = Map.of("dwd/order_source", 7, "dwd/refund", 3);
 
+    private static final String[] SALES = {
+        "ads.sales_day", "ads.customer_cohort", "dim.store", "dim.product", "ods.wecom_contact"
+    };
+
+    private static final String STRANGERS = """
+            with
+            day as (
+                select id_type, id_namespace, id_value, paid_date as business_date from dwd.order_line where paid_date is not null
+                union
+                select id_type, id_namespace, id_value, refund_date from dwd.refund where refund_date is not null
+            ),
+            identity_day as (
+                select *, concat_ws(':', id_type, id_namespace, id_value) as oneid from day where id_value is not null
+            )
+            select * from identity_day
+            """;
+
+    private static final String CUSTOMER = """
+            name: dim.customer
+            description: Customers.
+            grain: [oneid]
+            owner: data-platform
+            columns:
+              - {name: oneid, type: string, required: true, description: "The customer."}
+            """;
+
     private Excerpt() {}
 
     /** Writes the tables of a shop's sales, from the files of {@link SmallHome#world} to the page, and answers where. */
     static Path sales(Path root) {
+        return of(root, fewSources(root), SALES);
+    }
+
+    /** The same of a retailer who knows nobody again: each identifier is a customer, and all of OneID is left out. */
+    static Path strangers(Path root) {
         Path house = fewSources(root);
-        return of(root, house, "ads.sales_day", "ads.customer_cohort", "dim.store", "dim.product", "ods.wecom_contact");
+        write(house.resolve("tables/dim/identity_day/rows.sql"), STRANGERS);
+        write(house.resolve("tables/dim/customer/table.yml"), CUSTOMER);
+        write(
+                house.resolve("tables/dim/customer/rows.sql"),
+                "with customer as (select distinct oneid from dim.identity_day)\nselect * from customer\n");
+        return of(root, house, SALES);
     }
 
     private static Path fewSources(Path root) {
@@ -66,9 +102,11 @@ final class Excerpt {
             String path = name.replace('.', '/');
             Path copy = root.resolve("warehouse/tables").resolve(path);
             SmallHome.copy(folders.get(name), copy);
-            Path replaced = house.resolve("tables/" + path + "/rows.sql");
-            if (Files.exists(replaced)) {
-                write(copy.resolve("rows.sql"), read(replaced));
+            for (String text : List.of("table.yml", "rows.sql")) {
+                Path replaced = house.resolve("tables/" + path + "/" + text);
+                if (Files.exists(replaced)) {
+                    write(copy.resolve(text), read(replaced));
+                }
             }
             String rules = "rules/" + path + ".dqdl";
             shipped.settings()

@@ -58,7 +58,7 @@ class RejectedNightTest {
     @BeforeAll
     static void nights() throws IOException {
         Path world = SmallHome.world(folder.resolve("world"));
-        home = new SmallHome(Excerpt.sales(folder.resolve("root")), folder.resolve("home"));
+        home = new SmallHome(Excerpt.strangers(folder.resolve("root")), folder.resolve("home"));
         home.receive(world, ONE);
         home.night(ONE);
         before = Seen.now();

@@ -1,17 +1,9 @@
 package io.siyu.pipelines.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,9 +15,7 @@ class BrowserTest {
 
     @BeforeEach
     void a_browser_is_there() {
-        boolean found = Arrays.stream(System.getenv("PATH").split(File.pathSeparator))
-                .anyMatch(place -> Files.isExecutable(Path.of(place, "chromium")));
-        assumeTrue(found, "chromium is not on the PATH: the page is not opened in a browser");
+        Browser.assumed();
     }
 
     @Test
@@ -86,14 +76,7 @@ class BrowserTest {
 
     @Test
     void nothing_is_wider_than_a_phone() throws Exception {
-        String width = "innerWidth + ' wide, fits: ' + (document.documentElement.scrollWidth <= innerWidth)";
-        Path frame = Files.writeString(
-                folder.resolve("phone.html"),
-                "<iframe width=360 height=800 style='border:0' src='page.html'></iframe>"
-                        + "<script>onload = () => document.body.append(frames[0].document.querySelector('#probe').textContent)"
-                        + "</script>");
-        write(Samples.retailer(30), width);
-        assertThat(dom(frame.toUri() + "")).contains("360 wide, fits: true");
+        assertThat(new Browser(folder).onPhone(Page.html(Samples.retailer(30)))).contains("360 wide, fits: true");
     }
 
     private String opened(PageData data, String hash) throws IOException, InterruptedException {
@@ -102,42 +85,7 @@ class BrowserTest {
 
     /** The body with the value of a JavaScript expression at its end. */
     private String opened(PageData data, String hash, String expression) throws IOException, InterruptedException {
-        return dom(write(data, expression).toUri() + hash);
-    }
-
-    private Path write(PageData data, String expression) throws IOException {
-        Path page = folder.resolve("page.html");
-        String probe = "<pre id=probe></pre><script>document.querySelector('#probe').textContent = " + expression
-                + "</script>\n</body>\n</html>\n";
-        return Files.writeString(
-                page, Page.html(data).replaceAll("</body>\\s*</html>\\s*$", Matcher.quoteReplacement(probe)));
-    }
-
-    /** The body as the browser has it once the scripts ran, without the scripts; fails on anything in the console. */
-    private String dom(String address) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of("chromium", "--headless", "--no-sandbox", "--disable-gpu"));
-        command.addAll(
-                List.of("--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-sync"));
-        command.addAll(List.of("--disable-component-update", "--enable-logging=stderr", "--window-size=1280,900"));
-        command.addAll(List.of("--allow-file-access-from-files", "--user-data-dir=" + folder.resolve("profile")));
-        command.addAll(List.of("--dump-dom", address));
-        Path dom = folder.resolve("dom.html");
-        Path log = folder.resolve("log.txt");
-        Process browser = new ProcessBuilder(command)
-                .redirectOutput(dom.toFile())
-                .redirectError(log.toFile())
-                .start();
-        try {
-            assertThat(browser.waitFor(90, TimeUnit.SECONDS))
-                    .as("the browser ends")
-                    .isTrue();
-        } finally {
-            browser.destroyForcibly();
-        }
-        assertThat(Files.readAllLines(log))
-                .filteredOn(line -> line.contains("CONSOLE"))
-                .isEmpty();
-        String html = Files.readString(dom);
-        return html.substring(html.indexOf("<body")).replaceAll("(?s)<script[^>]*>.*?</script>", "");
+        Browser browser = new Browser(folder);
+        return browser.dom(browser.write(Page.html(data), expression).toUri() + hash);
     }
 }

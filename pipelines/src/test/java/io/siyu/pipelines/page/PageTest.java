@@ -34,7 +34,8 @@ class PageTest {
     @Test
     void the_data_in_the_page_reads_back_as_it_went_in() {
         PageData data = Samples.retailer(3);
-        assertThat(Page.parse(embedded(Page.html(data), "data"))).isEqualTo(data);
+        assertThat(Document.parse(embedded(Page.html(data), "data"), PageData.class))
+                .isEqualTo(data);
     }
 
     @Test
@@ -43,7 +44,7 @@ class PageTest {
         String html = Page.html(data);
         assertThat(html.split("</script", -1))
                 .hasSameSizeAs(Page.html(Samples.withStoreName("x")).split("</script", -1));
-        assertThat(Page.parse(embedded(html, "data"))).isEqualTo(data);
+        assertThat(Document.parse(embedded(html, "data"), PageData.class)).isEqualTo(data);
     }
 
     @Test
@@ -53,7 +54,8 @@ class PageTest {
 
     @Test
     void a_page_without_any_row_is_still_a_page() {
-        assertThat(Page.parse(embedded(Page.html(Samples.empty()), "data")).sales())
+        assertThat(Document.parse(embedded(Page.html(Samples.empty()), "data"), PageData.class)
+                        .sales())
                 .isEmpty();
     }
 

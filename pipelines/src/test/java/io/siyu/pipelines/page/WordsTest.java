@@ -44,13 +44,13 @@ class WordsTest {
         List<String> idle = words.keySet().stream()
                 .filter(key ->
                         !code.contains("\"" + key + "\"") && !code.contains("\"" + key.replaceAll(".*\\.", "") + "\""))
-                .filter(key -> !key.matches("(domain|channel|trust)\\..*"))
+                .filter(key -> !key.matches("(domain|touch|channel|model|trust|side|trend|credit)\\..*"))
                 .toList();
         assertThat(idle).isEmpty();
     }
 
     private static String code() {
-        return Page.read("page.html") + Page.SCRIPTS.stream().map(Page::read).collect(Collectors.joining());
+        return Page.DOCUMENT.code() + DomainsPage.DOCUMENT.code();
     }
 
     private static Set<String> values(String text) {
@@ -71,7 +71,7 @@ class WordsTest {
 
     private static Map<String, Map<String, String>> words() {
         try {
-            return new ObjectMapper().readValue(Page.read("words.json"), new TypeReference<>() {});
+            return new ObjectMapper().readValue(Document.read("words.json"), new TypeReference<>() {});
         } catch (java.io.IOException e) {
             throw new java.io.UncheckedIOException(e);
         }

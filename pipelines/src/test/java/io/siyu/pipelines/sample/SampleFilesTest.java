@@ -28,6 +28,11 @@ class SampleFilesTest {
                 "tmall/ExportOrderList",
                 "tmall/ExportOrderDetailList",
                 "erp/order",
+                "pdd/order",
+                "pdd/aftersale",
+                "weimob/order",
+                "weimob/rights",
+                "weimob/member",
                 "wx/bill",
                 "alipay/[0-9]+_",
                 "tmall/trade",
@@ -62,7 +67,9 @@ class SampleFilesTest {
                 "control/channel_map",
                 "control/guide_binding",
                 "control/touch_limit",
-                "control/scene_map"
+                "control/scene_map",
+                "control/campaign_arm",
+                "control/cost_ledger"
             })
     void every_feed_has_rows(String feed) {
         assertThat(SmallWorld.files("20.*/" + feed + ".*").stream()
@@ -88,7 +95,9 @@ class SampleFilesTest {
         "2026-10-22/master/store_20261022.csv, GB18030, false",
         "2026-11-18/master/member_20261118.csv, UTF-8, true",
         "2026-11-18/ads/alimama_20261118.csv, GBK, false",
-        "2026-11-18/douyin/export_20261118.csv, UTF-8, true"
+        "2026-11-18/douyin/export_20261118.csv, UTF-8, true",
+        "2026-10-22/pdd/order_20261022.csv, UTF-8, true",
+        "2026-11-18/pdd/order_20261118.csv, GBK, false"
     })
     void files_decode_strictly_in_the_encoding_they_should_have(String path, String charset, boolean mark)
             throws CharacterCodingException {

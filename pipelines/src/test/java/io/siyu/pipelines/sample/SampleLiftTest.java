@@ -2,6 +2,10 @@ package io.siyu.pipelines.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.siyu.pipelines.attribution.Arm;
+import io.siyu.pipelines.attribution.Lift;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -82,6 +86,58 @@ class SampleLiftTest {
         Set<String> orders =
                 SmallWorld.truth("order").stream().map(o -> o.get("order_uid")).collect(Collectors.toSet());
         assertThat(orders.containsAll(caused)).isTrue();
+    }
+
+    /** What each group did by the truth, compared as the warehouse compares it; the interval of 95 % holds what was planted. */
+    @Test
+    void the_list_of_groups_gives_back_the_planted_lift() {
+        Map<String, String> persons = SmallWorld.truth("identifier").stream()
+                .filter(i -> i.get("id_type").equals("external_userid"))
+                .collect(Collectors.toMap(i -> i.get("value"), i -> i.get("person"), (a, b) -> a));
+        Map<String, List<LocalDateTime>> paid = SmallWorld.truth("order").stream()
+                .filter(o ->
+                        o.get("valid_sale").equals("true") && !o.get("paid_at").isEmpty())
+                .collect(Collectors.groupingBy(
+                        o -> o.get("buyer"), Collectors.mapping(o -> time(o.get("paid_at")), Collectors.toList())));
+        for (Map<String, String> lift : SmallWorld.truth("lift")) {
+            Map<String, List<double[]>> arms = new HashMap<>();
+            for (String[] row : groups(lift.get("campaign"))) {
+                LocalDateTime sent = time(row[4]);
+                List<LocalDateTime> orders = paid.getOrDefault(persons.getOrDefault(row[2], ""), List.of());
+                arms.computeIfAbsent(row[3], arm -> new ArrayList<>()).add(new double[] {
+                    anyBetween(orders, sent, sent.plusDays(7)), anyBetween(orders, sent.minusDays(90), sent)
+                });
+            }
+            assertThat(arms.get("treated")).hasSize((int) number(lift, "treated"));
+            assertThat(arms.get("held_out")).hasSize((int) number(lift, "held_out"));
+            Lift measured = Lift.adjusted(arm(arms.get("treated")), arm(arms.get("held_out")), 0.95);
+            assertThat(number(lift, "planted_points") / 100)
+                    .as(lift.get("campaign") + " " + measured)
+                    .isBetween(measured.low(), measured.high());
+        }
+    }
+
+    private static List<String[]> groups(String campaign) {
+        return SmallWorld.files(".*/control/campaign_arm.*").stream()
+                .flatMap(file -> SmallWorld.rows(file).stream())
+                .map(row -> row.split(","))
+                .filter(row -> row[0].equals(campaign))
+                .toList();
+    }
+
+    private static LocalDateTime time(String text) {
+        return LocalDateTime.parse(text.replace(' ', 'T'));
+    }
+
+    private static double anyBetween(List<LocalDateTime> times, LocalDateTime from, LocalDateTime before) {
+        return times.stream().anyMatch(at -> !at.isBefore(from) && at.isBefore(before)) ? 1 : 0;
+    }
+
+    private static Arm arm(List<double[]> people) {
+        return new Arm(
+                "arm",
+                people.stream().mapToDouble(p -> p[0]).toArray(),
+                people.stream().mapToDouble(p -> p[1]).toArray());
     }
 
     private static double number(Map<String, String> row, String column) {

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
@@ -67,8 +68,9 @@ class CdnowHoldOutTest {
     @Test
     void origins_roll_back_from_the_latest_and_see_nothing_after_them() throws IOException {
         LocalDate last = LocalDate.of(1998, 3, 31);
-        List<RollingOrigins.Round> rounds =
-                RollingOrigins.of(customers(), last, 91, 8, Family.MBG_NBD).rounds();
+        List<RollingOrigins.Round> rounds = RollingOrigins.of(
+                        customers(), last, 91, 8, Family.MBG_NBD, Optional.empty())
+                .rounds();
         assertThat(rounds).hasSize(8);
         assertThat(rounds.get(7).origin()).isEqualTo(last);
         assertThat(rounds.get(6).origin()).isEqualTo(last.minusDays(28));

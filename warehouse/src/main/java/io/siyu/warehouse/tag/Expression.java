@@ -83,6 +83,12 @@ record Expression(List<String> words) {
         return new Expression(List.copyOf(words));
     }
 
+    /** Puts a word behind others, with a blank between them except within brackets and before a comma. */
+    static void append(StringBuilder out, String word) {
+        boolean isTight = out.isEmpty() || word.equals(")") || word.equals(",") || out.charAt(out.length() - 1) == '(';
+        out.append(isTight ? "" : " ").append(word);
+    }
+
     /** Names that are read: columns or tags. */
     Set<String> names() {
         return new TreeSet<>(names(0, words.size()));

@@ -1,6 +1,7 @@
 package io.siyu.warehouse.tag;
 
 import io.siyu.warehouse.Doc;
+import io.siyu.warehouse.Problems;
 import io.siyu.warehouse.SiyuException;
 import io.siyu.warehouse.Words;
 import java.util.LinkedHashSet;
@@ -9,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 
 /**
  * A condition over the tags of one customer, checked without an engine: names, functions, and what each tag is compared with.
@@ -22,6 +24,17 @@ public record TagCondition(String text, Set<Tag> tags) {
     private static final Set<String> AFTER = Set.of("", "and", "or", ")");
 
     /**
+     * Reads and checks a condition that stands in no file.
+     *
+     * @throws SiyuException.InvalidDefinition naming the condition, what is wrong with it and what may stand there
+     */
+    public static TagCondition given(TagCatalog catalog, String text, Map<String, TagCondition> named) {
+        BiFunction<String, String, SiyuException.InvalidDefinition> wrong =
+                (found, allowed) -> Problems.invalid("condition", '"' + text + '"', found, allowed);
+        return read(catalog, wrong, "it", text, named);
+    }
+
+    /**
      * Reads and checks a condition.
      *
      * @param at where it stands
@@ -31,23 +44,32 @@ public record TagCondition(String text, Set<Tag> tags) {
      */
     public static TagCondition of(
             TagCatalog catalog, Doc at, String what, String text, Map<String, TagCondition> named) {
+        return read(catalog, at::invalid, what, text, named);
+    }
+
+    private static TagCondition read(
+            TagCatalog catalog,
+            BiFunction<String, String, SiyuException.InvalidDefinition> wrong,
+            String what,
+            String text,
+            Map<String, TagCondition> named) {
         Expression words;
         try {
             words = Expression.of(text);
         } catch (IllegalArgumentException e) {
-            throw at.invalid(what + " " + e.getMessage(), "an SQL condition over tags");
+            throw wrong.apply(what + " " + e.getMessage(), "an SQL condition over tags");
         }
         words.fault().ifPresent(fault -> {
-            throw at.invalid(what + " " + fault, "an SQL condition over tags");
+            throw wrong.apply(what + " " + fault, "an SQL condition over tags");
         });
         for (String function : words.functions()) {
             if (!Expression.SCALARS.contains(function)) {
-                throw at.invalid(
+                throw wrong.apply(
                         what + " calls " + function + "()" + Words.didYouMean(function, Expression.SCALARS),
                         "functions among " + Words.list(Expression.SCALARS));
             }
         }
-        return new Reading(catalog, at, what, words, named).condition();
+        return new Reading(catalog, wrong, what, words, named).condition();
     }
 
     /** The condition as SQL; {@code :business_date} stands in it for today. */
@@ -60,7 +82,12 @@ public record TagCondition(String text, Set<Tag> tags) {
         return tags.stream().allMatch(catalog::isActive);
     }
 
-    private record Reading(TagCatalog catalog, Doc at, String what, Expression words, Map<String, TagCondition> named) {
+    private record Reading(
+            TagCatalog catalog,
+            BiFunction<String, String, SiyuException.InvalidDefinition> wrong,
+            String what,
+            Expression words,
+            Map<String, TagCondition> named) {
 
         TagCondition condition() {
             Set<Tag> tags = new LinkedHashSet<>();
@@ -70,24 +97,28 @@ public record TagCondition(String text, Set<Tag> tags) {
                 TagCondition other = words.isName(i) ? named.get(word) : null;
                 if (other != null) {
                     tags.addAll(other.tags());
-                    text.append(" (").append(other.text()).append(")");
+                    Expression.append(text, "(" + other.text() + ")");
                     continue;
                 }
-                text.append(" ").append(word);
+                if (i > 0 && words.isCall(i - 1)) {
+                    text.append(word);
+                } else {
+                    Expression.append(text, word);
+                }
                 if (words.isName(i)) {
                     Tag tag = tag(word);
                     tags.add(tag);
                     typed(tag, i);
                 }
             }
-            return new TagCondition(text.toString().strip(), tags);
+            return new TagCondition(text.toString(), tags);
         }
 
         private Tag tag(String name) {
             Set<String> known = new TreeSet<>(catalog.columnNames());
             known.addAll(named.keySet());
             if (!catalog.columnNames().contains(name)) {
-                throw at.invalid(
+                throw wrong.apply(
                         what + " names '" + name + "'" + Words.didYouMean(name, known),
                         "columns of tags (bin/siyu tag list)" + (named.isEmpty() ? "" : " or audiences"));
             }
@@ -96,9 +127,10 @@ public record TagCondition(String text, Set<Tag> tags) {
 
         private void typed(Tag tag, int i) {
             String next = word(i + 1);
-            boolean isAlone = BEFORE.contains(word(i - 1)) && AFTER.contains(next);
+            boolean isArgument = i > 1 && words.isCall(i - 2);
+            boolean isAlone = !isArgument && BEFORE.contains(word(i - 1)) && AFTER.contains(next);
             if (isAlone && !tag.type().equals("boolean")) {
-                throw at.invalid(
+                throw wrong.apply(
                         what + " has '" + word(i) + "' alone, which is " + tag.type(),
                         "a comparison of it, e.g. " + word(i) + " = …");
             }
@@ -120,7 +152,7 @@ public record TagCondition(String text, Set<Tag> tags) {
             String value = word.startsWith("'") ? word.substring(1, word.length() - 1) : word;
             boolean isText = List.of("string", "date").contains(tag.type());
             if (isLiteral && (isText != word.startsWith("'") || !isValue(tag, value))) {
-                throw at.invalid(
+                throw wrong.apply(
                         what + " compares '" + tag.id() + "' with " + word + Words.didYouMean(value, tag.domain()),
                         tag.domain().isEmpty()
                                 ? "a value of type " + tag.type()

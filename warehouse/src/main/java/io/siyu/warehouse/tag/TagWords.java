@@ -24,19 +24,14 @@ record TagWords(String filter, String among) {
             String word = text.words().get(i);
             if (text.isCall(i)) {
                 int close = text.close(i + 1);
-                append(out, call(text.lower(i), sql(text, i + 2, close)));
+                Expression.append(out, call(text.lower(i), sql(text, i + 2, close)));
                 i = close;
             } else {
-                append(out, word);
+                Expression.append(out, word);
             }
             i++;
         }
         return out.toString();
-    }
-
-    private static void append(StringBuilder out, String word) {
-        boolean isTight = out.isEmpty() || word.equals(")") || word.equals(",") || out.charAt(out.length() - 1) == '(';
-        out.append(isTight ? "" : " ").append(word);
     }
 
     private String call(String name, String inside) {

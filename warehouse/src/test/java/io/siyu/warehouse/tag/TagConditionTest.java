@@ -60,6 +60,21 @@ class TagConditionTest {
         wrong("(touch_fatigue", "has brackets that do not close");
     }
 
+    @Test
+    void it_is_printed_as_people_write_it() {
+        assertThat(of("value_tier in ( 'A' , 'B' ) and not ( touch_fatigue or abs( net_fen_365d ) < 1 )", Map.of())
+                        .text())
+                .isEqualTo("value_tier in ('A', 'B') and not (touch_fatigue or abs(net_fen_365d) < 1)");
+    }
+
+    @Test
+    void one_that_stands_in_no_file_is_named_by_itself() {
+        assertThatThrownBy(() -> TagCondition.given(tags, "value_teir = 'A'", Map.of()))
+                .isInstanceOf(InvalidDefinition.class)
+                .hasMessageStartingWith(
+                        "Invalid condition \"value_teir = 'A'\": it names 'value_teir'; did you mean 'value_tier'?");
+    }
+
     private void wrong(String text, String... said) {
         assertThatThrownBy(() -> of(text, Map.of()))
                 .isInstanceOf(InvalidDefinition.class)

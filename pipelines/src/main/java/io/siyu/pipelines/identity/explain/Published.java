@@ -1,5 +1,7 @@
 package io.siyu.pipelines.identity.explain;
 
+import static org.apache.spark.sql.functions.col;
+
 import io.siyu.pipelines.plan.Definition;
 import io.siyu.pipelines.plan.Plan;
 import io.siyu.pipelines.step.Inputs;
@@ -44,7 +46,21 @@ public final class Published {
     public Dataset<Row> rows(String name) {
         return plan.catalog().table(name).isStored()
                 ? stored.apply(name)
-                : made.computeIfAbsent(name, n -> made(plan.definition(n)).localCheckpoint());
+                : made.computeIfAbsent(
+                        name, n -> made(plan.definition(n), stored).localCheckpoint());
+    }
+
+    /**
+     * The rows of one customer; of a table that is not stored they are made of that customer's rows alone.
+     *
+     * @param name {@code layer.table}, that and all tables it reads with a column {@code oneid}
+     */
+    public Dataset<Row> rows(String name, String oneid) {
+        Function<Dataset<Row>, Dataset<Row>> own =
+                rows -> rows.where(col("oneid").equalTo(oneid));
+        return plan.catalog().table(name).isStored()
+                ? own.apply(stored.apply(name))
+                : made(plan.definition(name), read -> own.apply(stored.apply(read)));
     }
 
     /** Who is who now: {@code node, oneid}. */
@@ -69,9 +85,9 @@ public final class Published {
         return date;
     }
 
-    private Dataset<Row> made(Definition definition) {
+    private Dataset<Row> made(Definition definition, Function<String, Dataset<Row>> input) {
         Map<String, Dataset<Row>> inputs = new TreeMap<>();
-        definition.reads().forEach(read -> inputs.put(read, stored.apply(read)));
+        definition.reads().forEach(read -> inputs.put(read, input.apply(read)));
         Transform.Dates dates = new Transform.Dates(date, LocalDate.EPOCH);
         return Rows.of(spark, definition, new Inputs(definition.name(), inputs), dates);
     }

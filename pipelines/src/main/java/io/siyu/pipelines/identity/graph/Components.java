@@ -2,6 +2,7 @@ package io.siyu.pipelines.identity.graph;
 
 import static org.apache.spark.sql.functions.col;
 
+import io.siyu.pipelines.sql.Kept;
 import java.util.Iterator;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Dataset;

@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.countDistinct;
 import static org.apache.spark.sql.functions.min;
 
+import io.siyu.pipelines.sql.Kept;
 import io.siyu.warehouse.Problems;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;

@@ -22,6 +22,9 @@ final class Headers {
             + "订单完成时间,支付完成时间,APP渠道,流量来源,订单状态,承诺发货时间,订单类型,鲁班落地页ID,达人ID,达人昵称,所属门店ID,售后状态,取消原因,预约发货时间,"
             + "仓库ID,仓库名称,是否安心购,广告渠道,流量类型,流量体裁,流量渠道,发货主体,发货主体明细,发货时间,降价类优惠,平台实际承担优惠金额,商家实际承担优惠金额,"
             + "达人实际承担优惠金额,预计送达时间,是否平台仓自流转,车型");
+    static final List<String> PDD = of("订单号,订单状态,商品,商品id,样式ID,商品规格,商家编码-规格维度,商家编码-商品维度,商品数量(件),商品总价(元),邮费(元),"
+            + "店铺优惠折扣(元),平台优惠折扣(元),多多支付立减金额(元),用户实付金额(元),商家实收金额(元),支付时间,订单成交时间,发货时间,确认收货时间,商家备注,"
+            + "售后状态,快递单号,快递公司");
     /** The number of the retailer's account with Alipay; the files are named after it. */
     static final String ALIPAY = "20880012345678900156";
 
@@ -51,15 +54,19 @@ final class Headers {
     static final List<String> GUIDE = of("member_id,staff_no,reason,valid_from,valid_to,protected_until");
     static final List<String> LIMIT = of("channel,scope,most,per,valid_from,valid_to");
     static final List<String> SCENE = of("scene,name,domain,channel,valid_from");
+    static final List<String> ARM = of("活动,标识类型,标识,分组,分组时间");
+    static final List<String> COST = of("月份,域,费用类别,金额,活动,备注");
 
     static final List<String> PERSON = of(
-            "person,kind,process,rate_per_year,is_member,is_contact,uses_mini_program,is_excluded,household,home_store");
+            "person,kind,process,rate_per_year,is_member,is_contact,uses_mini_program,is_excluded,household,home_store,"
+                    + "gender,birthday,consent");
     static final List<String> IDENTIFIER = of("person,id_type,namespace,value,valid_from,valid_to,cause");
     static final List<String> ORDER = of(
             "order_uid,platform,shop,order_no,buyer,payer,recipient,created_at,paid_at,valid_sale,reason,list_fen,"
                     + "discount_fen,pay_fen,postage_fen,platform_borne_fen,gmv_order_fen,gmv_paid_fen,refund_fen,gmv_net_fen,cause");
     static final List<String> LINE = of(
-            "order_uid,line_no,sku_code,quantity,list_fen,discount_fen,platform_borne_fen,pay_fen,is_gift,refund_fen");
+            "order_uid,line_no,sku_code,quantity,list_fen,discount_fen,platform_borne_fen,pay_fen,is_gift,refund_fen,"
+                    + "top_category,category");
     static final List<String> REFUND = of("order_uid,refund_id,line_no,refund_fen,applied_at,success_at");
     static final List<String> BILL = of(
             "provider,merchant_no,transaction_no,order_no,order_uid,kind,refund_no,traded_at,amount_fen,fee_fen,drop_date");

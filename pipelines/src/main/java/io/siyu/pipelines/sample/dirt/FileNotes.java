@@ -55,7 +55,8 @@ public final class FileNotes {
             note(export, day, Defect.GBK_FILE, charset);
         }
         if (!charset.equals(export.charset().name())) {
-            note(export, day, Defect.ENCODING_SWITCH, charset + " with a byte order mark");
+            String mark = plan.hasMark(export, day) ? " with a byte order mark" : " without one";
+            note(export, day, Defect.ENCODING_SWITCH, charset + mark);
         }
         if (plan.savesTimes(export, day)) {
             note(export, day, Defect.RESAVED_TIMES, "2026/5/3 9:02");
@@ -98,7 +99,7 @@ public final class FileNotes {
             case WECHAT_BILL -> note(export, day, Defect.TOTAL_ROW, "a table of totals below");
             case ALIPAY_BILL -> note(export, day, Defect.TRAILING_TAB, "every number");
             case TMALL_ITEM_1, TMALL_ITEM_2, PRODUCT -> note(export, day, Defect.EXCEL_TEXT_ID, "every id");
-            case DOUYIN_CSV -> {
+            case DOUYIN_CSV, PDD -> {
                 note(export, day, Defect.TRAILING_TAB, "every id");
                 note(export, day, Defect.THOUSANDS_SEPARATOR, "every amount from 1,000.00");
                 note(export, day, Defect.NULL_TOKEN, "-");

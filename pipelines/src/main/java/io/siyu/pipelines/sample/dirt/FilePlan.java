@@ -17,6 +17,7 @@ public final class FilePlan implements FileShape {
     static final String PAID_RENAMED = "买家实付金额";
     static final String ADDED = "企微标签";
     private static final int BLOCK = 30;
+    private static final Charset GBK = Charset.forName("GBK");
 
     private final Nights nights;
     private final Dates dates;
@@ -34,12 +35,17 @@ public final class FilePlan implements FileShape {
 
     @Override
     public Charset charset(Export export, int day) {
-        return becomesUtf8(export) && day >= nights.switchOver() ? StandardCharsets.UTF_8 : export.charset();
+        if (day < nights.switchOver()) {
+            return export.charset();
+        }
+        return export == Export.PDD ? GBK : becomesUtf8(export) ? StandardCharsets.UTF_8 : export.charset();
     }
 
     @Override
     public boolean hasMark(Export export, int day) {
-        return export.hasMark() || (becomesUtf8(export) && day >= nights.switchOver());
+        return day < nights.switchOver() || !(export == Export.PDD || becomesUtf8(export))
+                ? export.hasMark()
+                : becomesUtf8(export);
     }
 
     /** Whether times look as a spreadsheet saves them: {@code 2026/5/3 9:02}. */

@@ -130,8 +130,16 @@ public final class Drops implements AutoCloseable {
         Files.writeString(file(export, day), text, shape.charset(export, day), StandardOpenOption.APPEND);
     }
 
-    /** Does to whole files what their delivery says, and makes workbooks of those that are; after the last shard. */
+    /**
+     * Does to whole files what their delivery says, makes workbooks of those that are, and gives truths of which nothing is
+     * true a file with a header; after the last shard.
+     */
     public void finish() throws IOException {
+        for (Export export : Export.values()) {
+            if (export.isTruth() && Files.notExists(file(export, 0))) {
+                open(file(export, 0), export, 0, true).close();
+            }
+        }
         new Ending(this, shape, days).run();
     }
 

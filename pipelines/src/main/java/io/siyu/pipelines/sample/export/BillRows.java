@@ -29,7 +29,7 @@ final class BillRows {
             case POS -> till(order);
             case MALL -> online(Export.WECHAT_BILL, order, order.no());
             case TMALL -> online(Export.ALIPAY_BILL, order, "T200P" + order.no());
-            case JD, DOUYIN -> {}
+            case JD, DOUYIN, PDD, WEIMOB -> {}
         }
     }
 

@@ -39,13 +39,14 @@ public record Desk(Stage stage, Shard shard) {
      *
      * @param day when the line should come
      * @param key what the line is about, told with each of its defects
-     * @return null for a line that is broken or comes after the window
+     * @return null for a line that is broken or not of the window; one that would come late after it comes in time
      */
     public @Nullable Placed line(Export export, int day, long at, String key, Draw draw) {
         double u = draw.unit();
         int due = day;
         if (day > 0 && u < LATE + VERY_LATE) {
-            due += u < LATE ? draw.between(1, 3) : draw.between(4, 30);
+            int late = u < LATE ? draw.between(1, 3) : draw.between(4, 30);
+            due += day + late < shard.days() ? late : 0;
         }
         if (draw.chance(BROKEN)) {
             shard.note(shard.cutLine(export, due, at, 0.3 + 0.6 * draw.unit()), Defect.INVALID_JSON, key);

@@ -45,19 +45,12 @@ final class DouyinRows {
         if (order.shop() == 1) {
             csv.write(order);
         }
-        for (Refund refund : order.refunds()) {
-            afterSale(order, refund, 1, refund.appliedAt());
-            int applied = Desk.drop(Dates.day(refund.appliedAt()));
-            int done = Desk.drop(Dates.day(refund.succeededAt()));
-            if (applied < done) {
-                desk.line(Export.DOUYIN_AFTERSALE, applied, refund.appliedAt(), refund.id(), draw);
-            }
-            afterSale(order, refund, 3, refund.succeededAt());
-            Placed placed = desk.line(Export.DOUYIN_AFTERSALE, done, refund.succeededAt(), refund.id(), draw);
-            if (order.has(Mark.OVER_REFUND)) {
-                desk.note(placed, Defect.REFUND_ABOVE_PAID, refund.id());
-            }
-        }
+        RefundRows.write(
+                desk,
+                Export.DOUYIN_AFTERSALE,
+                order,
+                draw,
+                (refund, isGivenBack, at) -> afterSale(order, refund, isGivenBack ? 3 : 1, at));
     }
 
     private void row(Order o, String id, long at) {

@@ -15,6 +15,7 @@ public final class Fixtures {
     public void write() {
         new MasterRows(desk).write();
         new ControlRows(desk).write();
+        new CostRows(desk).write();
         new AdRows(desk).write();
         new DailyRows(desk).write();
         ReferralRows referrals = new ReferralRows(desk);

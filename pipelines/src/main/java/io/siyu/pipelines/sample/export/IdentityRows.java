@@ -36,7 +36,10 @@ final class IdentityRows {
                         Boolean.toString(mini),
                         Boolean.toString(cast.excluded.has(p.id())),
                         Integer.toString(owner),
-                        Shops.storeCode(p.habits().homeStore()));
+                        Shops.storeCode(p.habits().homeStore()),
+                        p.female() ? "female" : "male",
+                        p.birthday().toString(),
+                        consent(p));
         phones(p);
         if (p.isMember()) {
             id(p, "member_id", "crm", p.memberId(), p.joined(), "");
@@ -44,6 +47,15 @@ final class IdentityRows {
         }
         wechat(p, mini);
         orders(p, orders);
+    }
+
+    /** What somebody last said of being marketed to; {@link ConsentRows} tells it to the control list. */
+    private String consent(Person p) {
+        Cast cast = desk.stage().cast();
+        if (cast.deletion.has(p.id())) {
+            return "deletion_requested";
+        }
+        return cast.withdrawn.has(p.id()) ? "withdrawn" : p.isMember() ? "granted" : "never_asked";
     }
 
     /** Whether somebody opens the mini program: the drawn users, and whoever orders there. */
@@ -85,9 +97,11 @@ final class IdentityRows {
                 case JD -> new String[] {"jd_open_id", "jd", p.jdOpenId()};
                 case DOUYIN -> new String[] {"dy_open_id", "douyin", p.doudianOpenId()};
                 case MALL -> new String[] {"openid_channels", "channels", p.channelsOpenid()};
+                case WEIMOB -> new String[] {"weimob_wid", WeimobRows.MERCHANT, p.weimobWid()};
+                case PDD -> new String[0];
                 case POS -> new String[] {"pos_uid", "pospal:" + Shops.storeCode(o.store()), p.posUid(o.store())};
             };
-            boolean shown = o.channel() != Channel.MALL || o.shop() == 1;
+            boolean shown = found.length > 0 && (o.channel() != Channel.MALL || o.shop() == 1);
             if (shown && seen.add(String.join("|", found))) {
                 id(p, found[0], found[1], found[2], o.at(), "");
             }

@@ -64,7 +64,7 @@ final class MasterRows {
                         "P" + number,
                         "E10" + number,
                         "33" + number,
-                        "6000" + number,
+                        Shops.vid(s.no()),
                         "7700" + number,
                         "D" + number);
     }

@@ -50,7 +50,8 @@ final class OrderNotes {
             desk.note(placed, Defect.LINE_ROUNDING, no);
         }
         refunds(desk, order, placed);
-        if (order.channel() != Channel.POS && order.channel() != Channel.MALL) {
+        boolean hasKey = order.channel() == Channel.MALL || order.channel() == Channel.WEIMOB;
+        if (order.channel() != Channel.POS && !hasKey) {
             masked(desk, order, placed);
         }
     }

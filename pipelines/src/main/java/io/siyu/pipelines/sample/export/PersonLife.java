@@ -28,6 +28,8 @@ public final class PersonLife {
     private final JdRows jd;
     private final DouyinRows douyin;
     private final MallRows mall;
+    private final PddRows pdd;
+    private final WeimobRows weimob;
     private final BillRows bills;
     private final ErpRows erp;
 
@@ -43,6 +45,8 @@ public final class PersonLife {
         this.jd = new JdRows(desk);
         this.douyin = new DouyinRows(desk);
         this.mall = new MallRows(desk);
+        this.pdd = new PddRows(desk);
+        this.weimob = new WeimobRows(desk);
         this.bills = new BillRows(desk);
         this.erp = new ErpRows(desk);
     }
@@ -56,6 +60,7 @@ public final class PersonLife {
         orders(p, orders);
         relations.forEach(r -> truth.relation(p, r));
         new MemberRows(desk).write(p, orders);
+        new WeimobMemberRows(desk).write(p, orders);
         new ContactRows(desk).write(p, relations);
         List<Visit> visits = purchases.visits(identity.usesMini(p, orders));
         new EventRows(desk).write(p, visits);
@@ -86,6 +91,8 @@ public final class PersonLife {
                 case JD -> order -> jd.write(order, draw);
                 case DOUYIN -> order -> douyin.write(order, draw);
                 case MALL -> order -> mall.write(order, fault, draw);
+                case PDD -> order -> pdd.write(order, draw);
+                case WEIMOB -> order -> weimob.write(order, draw);
             };
             teller.accept(o);
             bills.write(o);

@@ -65,13 +65,26 @@ final class Purchases {
                 break;
             }
             int place = draw.chance(0.75) ? person.habits().channel() : draw.weighted(CHANNELS);
-            Channel channel = Channel.values()[place];
+            Channel channel = channel(Channel.values()[place]);
             boolean caused = at >= 0 && draw.chance(CAUSED_BY_TOUCH);
             found.add(stage.orders()
                     .order(person, made, at, channel, caused ? "touch:T" + person.id() + "-o" + made : "organic"));
             made++;
         }
         return found;
+    }
+
+    /** Of 45 orders that stores would have, one is made on Pinduoduo and one in the stores' Weimob mall; none by staff. */
+    private Channel channel(Channel usual) {
+        if (usual != Channel.POS || stage.cast().excluded.has(person.id())) {
+            return usual;
+        }
+        Draw draw = Draw.at(stage.world().seed(), 83, (long) person.id() * OrderMaker.MOST + made);
+        return switch (draw.below(45)) {
+            case 0 -> Channel.PDD;
+            case 1 -> Channel.WEIMOB;
+            default -> usual;
+        };
     }
 
     private void send(Campaign campaign) {

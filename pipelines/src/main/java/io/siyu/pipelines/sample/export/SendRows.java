@@ -11,7 +11,7 @@ import io.siyu.pipelines.sample.relation.Campaign.Treatment;
 import io.siyu.pipelines.sample.trade.Store;
 import org.jspecify.annotations.Nullable;
 
-/** Results of mass sends: a line for each contact who was meant. Who is held out has none. */
+/** Mass sends: the group of each contact who was meant, and a result of each but those held out. */
 final class SendRows {
     private final Desk desk;
 
@@ -31,6 +31,16 @@ final class SendRows {
                         desk.time(treatment.sentAt()),
                         "0",
                         "");
+        desk.shard()
+                .row(
+                        Export.CAMPAIGN_ARM,
+                        campaign.day(),
+                        treatment.sentAt(),
+                        campaign.code(),
+                        "external_userid",
+                        p.externalUserid(),
+                        treatment.heldOut() ? "held_out" : "treated",
+                        desk.time(campaign.day() * 86_400L + 34_200));
         if (treatment.heldOut()) {
             return;
         }

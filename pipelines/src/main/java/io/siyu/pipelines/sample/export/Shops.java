@@ -23,7 +23,7 @@ final class Shops {
         return TMALL_ITEMS[shop];
     }
 
-    /** The shop in order keys: a store's code, a Tmall shop's name, {@code own} or {@code channels}. */
+    /** The shop in order keys: a store's code, a Tmall shop's name, {@code own} or {@code channels}, a vid of Weimob. */
     static String key(Order order) {
         return switch (order.channel()) {
             case POS -> "S" + io.siyu.pipelines.sample.chance.Codes.padded(order.shop() + 1L, 4);
@@ -31,7 +31,14 @@ final class Shops {
             case DOUYIN -> DOUYIN[order.shop()];
             case MALL -> order.shop() == 1 ? "channels" : "own";
             case JD -> "思语京东旗舰店";
+            case PDD -> "pdd";
+            case WEIMOB -> vid(order.shop());
         };
+    }
+
+    /** Weimob's number of a store. */
+    static String vid(int store) {
+        return "6000" + (store + 1);
     }
 
     /** {@code tmall:思语官方旗舰店:44...}; POS orders carry their store's code. */

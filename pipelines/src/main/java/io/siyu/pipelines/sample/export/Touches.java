@@ -16,7 +16,7 @@ import java.util.List;
 
 /** The touches of a person, each told to the truth: those without which an order would not be, and those that did nothing. */
 final class Touches {
-    private static final String[] PUBLIC = {"tmall_search", "alimama_ad", "douyin_live", "douyin_ad", "jd_search"};
+    private static final String[] PUBLIC = {"tmall_search", "alimama_ad", "douyin_live", "douyin_ad"};
     private static final double DAYS_BETWEEN_VISITS = 16;
     private final Desk desk;
     private final Stage stage;
@@ -48,18 +48,26 @@ final class Touches {
                 tell(touch, scene.channel(), "", "click", at, 1, Shops.uid(order));
             }
         } else if (caused) {
-            String channel = PUBLIC[
-                    (order.channel() == Channel.TMALL ? 0 : order.channel() == Channel.DOUYIN ? 2 : 4)
-                            + (order.channel() == Channel.JD ? 0 : draw.below(2))];
             tell(
                     touch,
-                    channel,
+                    elsewhere(order.channel()),
                     "",
                     "click",
                     Math.max(0, order.at() - draw.between(60, 3 * 86_400)),
                     1,
                     Shops.uid(order));
         }
+    }
+
+    /** A channel of which no file tells who came by it. */
+    private String elsewhere(Channel channel) {
+        return switch (channel) {
+            case TMALL -> PUBLIC[draw.below(2)];
+            case DOUYIN -> PUBLIC[2 + draw.below(2)];
+            case PDD -> "pdd_search";
+            case WEIMOB -> "wecom_group";
+            default -> "jd_search";
+        };
     }
 
     /** A click on a send's card; {@code buys} when the send made this person buy. */

@@ -39,19 +39,12 @@ final class TradeRows {
             }
             first = false;
         }
-        for (Refund refund : order.refunds()) {
-            int applied = Desk.drop(Dates.day(refund.appliedAt()));
-            int done = Desk.drop(Dates.day(refund.succeededAt()));
-            if (applied < done) {
-                refund(order, refund, "WAIT_SELLER_AGREE", refund.appliedAt());
-                desk.line(Export.TMALL_REFUND, applied, refund.appliedAt(), refund.id(), draw);
-            }
-            refund(order, refund, "SUCCESS", refund.succeededAt());
-            Placed placed = desk.line(Export.TMALL_REFUND, done, refund.succeededAt(), refund.id(), draw);
-            if (order.has(Mark.OVER_REFUND)) {
-                desk.note(placed, Defect.REFUND_ABOVE_PAID, refund.id());
-            }
-        }
+        RefundRows.write(
+                desk,
+                Export.TMALL_REFUND,
+                order,
+                draw,
+                (refund, isGivenBack, at) -> refund(order, refund, isGivenBack ? "SUCCESS" : "WAIT_SELLER_AGREE", at));
     }
 
     private void trade(Order o, String tid, long at) {

@@ -87,7 +87,9 @@ final class TruthRows {
                         fen(l.platformFen()),
                         fen(l.payFen()),
                         Boolean.toString(l.isGift()),
-                        fen(back));
+                        fen(back),
+                        l.sku().top(),
+                        l.sku().category());
     }
 
     void relation(Person p, Relation r) {

@@ -164,6 +164,11 @@ public final class Person {
         return "AAE" + Codes.letters(seed, 12 + shop, id, 21);
     }
 
+    /** Weimob's key of the buyer with one merchant. */
+    public String weimobWid() {
+        return Integer.toString(20_300_000 + id);
+    }
+
     public String jdOpenId() {
         return "o*" + Codes.letters(seed, 16, id, 24);
     }

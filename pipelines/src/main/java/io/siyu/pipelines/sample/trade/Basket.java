@@ -7,7 +7,12 @@ import java.util.List;
 /** What is in an order and what it costs. */
 final class Basket {
     /** How a basket is priced, in fen. */
-    record Prices(List<Line> lines, long postageFen, long roundingFen) {}
+    record Prices(List<Line> lines, long postageFen, long roundingFen) {
+        /** Its first line alone. */
+        Prices single() {
+            return new Prices(lines.subList(0, 1), postageFen, roundingFen);
+        }
+    }
 
     private static final long FREE_POSTAGE_FEN = 9_900;
 

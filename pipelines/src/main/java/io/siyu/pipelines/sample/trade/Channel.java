@@ -2,13 +2,18 @@ package io.siyu.pipelines.sample.trade;
 
 import java.util.Locale;
 
-/** Where orders are made, in the order of {@link io.siyu.pipelines.sample.person.Habits#channel()}. */
+/**
+ * Where orders are made; the first five in the order of {@link io.siyu.pipelines.sample.person.Habits#channel()}, the others
+ * are nobody's main channel.
+ */
 public enum Channel {
     POS,
     TMALL,
     MALL,
     DOUYIN,
-    JD;
+    JD,
+    PDD,
+    WEIMOB;
 
     private static final Channel[] ALL = values();
 

@@ -15,6 +15,7 @@ final class Oddities {
 
     private Oddities() {}
 
+    /** Weimob has no seller's note, so nobody could tell the staff's orders there. */
     static Oddity of(Channel channel, boolean excludedBuyer, Set<Mark> marks, Draw draw) {
         marks(channel, marks, draw);
         double u = draw.unit();
@@ -22,7 +23,7 @@ final class Oddities {
             return draw.chance(0.7) ? Oddity.STAFF : Oddity.TEST;
         }
         if (u < STAFF) {
-            return Oddity.STAFF;
+            return channel == Channel.WEIMOB ? Oddity.NONE : Oddity.STAFF;
         }
         if (channel == Channel.POS) {
             return Oddity.NONE;
@@ -76,6 +77,8 @@ final class Oddities {
                 mark(marks, Mark.FRANCHISE_FULFILLED, 0.05, draw);
             }
             case JD -> mark(marks, Mark.SPLIT, 0.04, draw);
+            case WEIMOB -> mark(marks, Mark.DOUBLE_CREDIT, 0.12, draw);
+            case PDD -> {}
         }
     }
 

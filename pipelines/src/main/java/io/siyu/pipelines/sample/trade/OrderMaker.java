@@ -43,14 +43,15 @@ public final class OrderMaker {
         Set<Mark> marks = EnumSet.noneOf(Mark.class);
         Oddity oddity = Oddities.of(channel, cast.excluded.has(person.id()), marks, draw);
         int day = Dates.day(at);
-        boolean subsidised = channel == Channel.DOUYIN && draw.chance(0.25);
-        Basket.Prices prices = switch (oddity) {
+        boolean subsidised = (channel == Channel.DOUYIN || channel == Channel.PDD) && draw.chance(0.25);
+        Basket.Prices basket = switch (oddity) {
             case SAMPLE, RESHIP -> Basket.flat(0, season.month(day), draw);
             case PRICE_DIFFERENCE -> Basket.flat(draw.between(1, 40) * 100L, season.month(day), draw);
             default ->
                 Basket.filled(
                         channel, season.month(day), person.habits().basket(), season.isFestive(day), subsidised, draw);
         };
+        Basket.Prices prices = channel == Channel.PDD ? basket.single() : basket;
         if (prices.lines().stream().anyMatch(l -> l.platformFen() > 0)) {
             marks.add(Mark.SUBSIDY);
         }
@@ -59,9 +60,9 @@ public final class OrderMaker {
         Order.Times times = Fate.times(channel, at, paid && oddity != Oddity.FORFEITED, draw);
         int clerk = clerk(person, at, channel, marks, draw);
         int store = clerk >= 0 ? clerk * 7 % stores : store(person, channel, marks, draw);
-        int shop = channel == Channel.POS ? store : shop(person, channel, k, draw);
+        int shop = channel == Channel.POS || channel == Channel.WEIMOB ? store : shop(person, channel, k, draw);
         String no = number(channel, shop, (long) person.id() * MOST + k, day);
-        List<Refund> refunds = refunds(person, times, prices.lines(), oddity, online, no, marks, draw);
+        List<Refund> refunds = refunds(person, times, prices.lines(), oddity, online, no.replace("-", ""), marks, draw);
         if (channel == Channel.MALL && shop == 0 && cast.twoWechats.has(person.id()) && draw.chance(0.5)) {
             marks.add(Mark.SECOND_WECHAT);
         }
@@ -165,6 +166,8 @@ public final class OrderMaker {
             case JD -> "29" + Codes.padded(n, 10);
             case DOUYIN -> "6933" + Codes.padded(n * 7, 15);
             case MALL -> shop == 1 ? "3700" + Codes.padded(n, 15) : digits + "0101" + Codes.padded(n, 9);
+            case PDD -> digits.substring(2) + "-6" + Codes.padded(n, 14);
+            case WEIMOB -> "5009" + Codes.padded(n, 14);
         };
     }
 }

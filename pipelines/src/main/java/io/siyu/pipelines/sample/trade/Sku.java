@@ -38,6 +38,14 @@ public record Sku(
         return Long.toString(1_000_990_000L + no);
     }
 
+    public String pddGoods() {
+        return Long.toString(550_010_000_000L + style());
+    }
+
+    public String pddSku() {
+        return Long.toString(1_660_010_000_000L + no);
+    }
+
     public String douyinProduct() {
         return Long.toString(3_620_000_000_000_000_000L + style());
     }

@@ -14,6 +14,7 @@ public final class Calibration {
     private final double[] pit = new double[10];
     private double customers;
     private double logScore;
+    private double brier;
 
     /**
      * Adds a customer.
@@ -21,20 +22,26 @@ public final class Calibration {
      * @param counts probabilities of 0, 1, … purchases, up to all that matters
      */
     public void add(double[] counts, int actual) {
-        customers++;
+        add(counts, actual, 1);
+    }
+
+    /** Adds customers who are predicted alike and did alike. */
+    public void add(double[] counts, int actual, double weight) {
+        customers += weight;
+        brier += weight * Math.pow(1 - counts[0] - (actual > 0 ? 1 : 0), 2);
         double below = 0;
         for (int n = 0; n < Math.min(actual, counts.length); n++) {
             below += counts[n];
         }
         double here = actual < counts.length ? counts[actual] : 0;
-        logScore += Math.log(Math.max(here, 1e-300));
+        logScore += weight * Math.log(Math.max(here, 1e-300));
         for (int i = 0; i < held.length; i++) {
             boolean inside = quantile(counts, (1 - LEVELS.get(i)) / 2) <= actual
                     && actual <= quantile(counts, (1 + LEVELS.get(i)) / 2);
-            held[i] += inside ? 1 : 0;
+            held[i] += inside ? weight : 0;
         }
         for (int bin = 0; bin < pit.length; bin++) {
-            pit[bin] += share(below, here, (bin + 1) / 10.0) - share(below, here, bin / 10.0);
+            pit[bin] += weight * (share(below, here, (bin + 1) / 10.0) - share(below, here, bin / 10.0));
         }
     }
 
@@ -48,6 +55,11 @@ public final class Calibration {
             }
         }
         return counts.length;
+    }
+
+    /** How many customers were added. */
+    public double customers() {
+        return customers;
     }
 
     /** The share of customers whose interval held what came true, by {@link #LEVELS}. */
@@ -71,6 +83,11 @@ public final class Calibration {
     /** The mean logarithm of the probability that what came true had. */
     public double logScore() {
         return logScore / customers;
+    }
+
+    /** The mean square error of the probability of buying at all (Brier score), 0 to 1. */
+    public double brier() {
+        return brier / customers;
     }
 
     private static double share(double below, double here, double at) {

@@ -1,13 +1,18 @@
 package io.siyu.pipelines.value.backtest;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 
 /**
  * {@link Accuracy} of many customers who are counted in cells: all of a cell are predicted alike and came true alike.
  *
  * @param bias predicted by actual total, less 1; NaN when nothing came true
+ * @param correlation Pearson's; NaN when either does not vary
+ * @param rankCorrelation Spearman's, ranks shared
  * @param gini normalised: 1 when customers are ranked as they came true, 0 when by chance; NaN when all came true alike
+ * @param decileError mean over tenths, best predicted first, of how far predicted is from actual, by actual; NaN as topShare is
  * @param topShare what the tenth that is predicted best had of all that came true; NaN when nothing did
  */
 public record WeightedAccuracy(
@@ -17,8 +22,12 @@ public record WeightedAccuracy(
         double bias,
         double mae,
         double rmse,
+        double msle,
+        double correlation,
+        double rankCorrelation,
         double gini,
-        double topShare) {
+        double topShare,
+        double decileError) {
 
     /** Customers of a cell, what each was predicted, and what each did. */
     public record Cell(double customers, double predicted, double actual) {}
@@ -30,6 +39,7 @@ public record WeightedAccuracy(
         double actual = 0;
         double absolute = 0;
         double square = 0;
+        double logs = 0;
         for (Cell cell : cells) {
             double off = cell.predicted - cell.actual;
             customers += cell.customers;
@@ -37,6 +47,8 @@ public record WeightedAccuracy(
             actual += cell.customers * cell.actual;
             absolute += cell.customers * Math.abs(off);
             square += cell.customers * off * off;
+            double log = Math.log1p(Math.max(0, cell.predicted)) - Math.log1p(Math.max(0, cell.actual));
+            logs += cell.customers * log * log;
         }
         Cell[] ranked = Arrays.stream(cells)
                 .map(cell -> new Cell(cell.customers, cell.actual, cell.actual))
@@ -51,8 +63,40 @@ public record WeightedAccuracy(
                 some ? predicted / actual - 1 : Double.NaN,
                 absolute / customers,
                 Math.sqrt(square / customers),
+                logs / customers,
+                Ranks.correlation(cells),
+                Ranks.correlation(Ranks.of(cells)),
                 some && best > 0 ? area(shared, customers, actual) / best : Double.NaN,
-                some ? first(shared, customers / 10) / actual : Double.NaN);
+                some ? first(shared, customers / 10) / actual : Double.NaN,
+                some ? decileError(tenths(cells)) : Double.NaN);
+    }
+
+    /** Tenths of the customers, the best predicted first, each as one cell with its means. */
+    public static List<Cell> tenths(Cell... cells) {
+        double customers = Arrays.stream(cells).mapToDouble(Cell::customers).sum();
+        Cell[] shared = shared(cells);
+        Cell[] own = Arrays.stream(shared)
+                .map(cell -> new Cell(cell.customers, cell.predicted, cell.predicted))
+                .toArray(Cell[]::new);
+        List<Cell> tenths = new ArrayList<>();
+        for (int i = 0; i < 10; i++) {
+            double from = customers * i / 10;
+            double to = customers * (i + 1) / 10;
+            double size = to - from;
+            tenths.add(new Cell(
+                    size,
+                    (first(own, to) - first(own, from)) / size,
+                    (first(shared, to) - first(shared, from)) / size));
+        }
+        return tenths;
+    }
+
+    private static double decileError(List<Cell> tenths) {
+        return tenths.stream()
+                .filter(tenth -> tenth.actual > 0)
+                .mapToDouble(tenth -> Math.abs(tenth.predicted - tenth.actual) / tenth.actual)
+                .average()
+                .orElse(Double.NaN);
     }
 
     /** Twice the area between the curve of what was found, best predicted first, and the diagonal. */

@@ -1,28 +1,27 @@
 package io.siyu.pipelines.value.log;
 
+import io.siyu.pipelines.value.clock.Clock;
+import io.siyu.pipelines.value.clock.CohortDays;
 import io.siyu.pipelines.value.model.Cells;
 import io.siyu.pipelines.value.model.History;
 import io.siyu.pipelines.value.model.SpendCells;
 import io.siyu.warehouse.Problems;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
 
 /**
  * Customers at a date: what a model may see of them, and what they did afterwards. Time is in weeks of seven days; one purchase is all
- * that a customer bought on a day.
+ * that a customer bought on a day. Weeks are those of a clock, on which days need not be alike.
  *
  * @param origin the last day that is seen
  * @param days days after the origin that are held out
  * @param persons customers who bought until the origin, in the order of their names
  * @param last the last purchase day of the log
+ * @param clock reaches to the end of the days held out
  */
-public record Split(LocalDate origin, int days, List<Person> persons, LocalDate last) {
-    /** Days of the unit of time in which models are fitted. */
-    public static final double UNIT = 7;
-
+public record Split(LocalDate origin, int days, List<Person> persons, LocalDate last, Clock clock) {
     /**
      * A customer.
      *
@@ -40,8 +39,13 @@ public record Split(LocalDate origin, int days, List<Person> persons, LocalDate 
             int later,
             double laterSpend) {}
 
-    /** Splits; there must be a customer with a purchase until the origin. */
+    /** Splits on a clock of days that are alike. */
     public static Split at(List<Customer> customers, LocalDate origin, int days) {
+        return at(customers, origin, days, Clock.EVEN);
+    }
+
+    /** Splits; there must be a customer with a purchase until the origin. */
+    public static Split at(List<Customer> customers, LocalDate origin, int days, Clock clock) {
         List<Person> persons = new ArrayList<>();
         LocalDate last = LocalDate.MIN;
         LocalDate first = LocalDate.MAX;
@@ -54,7 +58,7 @@ public record Split(LocalDate origin, int days, List<Person> persons, LocalDate 
             last = ends.isAfter(last) ? ends : last;
             first = begins.isBefore(first) ? begins : first;
             if (!begins.isAfter(origin)) {
-                persons.add(person(customer, origin, days));
+                persons.add(person(customer, origin, days, clock));
             }
         }
         if (persons.isEmpty()) {
@@ -64,21 +68,32 @@ public record Split(LocalDate origin, int days, List<Person> persons, LocalDate 
                     "there are none; " + span,
                     "Nothing was written; give another --until");
         }
-        return new Split(origin, days, List.copyOf(persons), last);
+        return new Split(origin, days, List.copyOf(persons), last, clock);
     }
 
-    private static Person person(Customer customer, LocalDate origin, int days) {
+    private static Person person(Customer customer, LocalDate origin, int days, Clock clock) {
         LocalDate first = customer.purchases().firstKey();
         NavigableMap<LocalDate, Double> seen = customer.net(first, origin);
         NavigableMap<LocalDate, Double> repeats = seen.tailMap(first, false);
         NavigableMap<LocalDate, Double> later = customer.net(origin.plusDays(1), origin.plusDays(days));
         double mean = repeats.isEmpty() ? 0 : sum(repeats) / repeats.size();
-        History history = new History(repeats.size(), weeks(first, seen.lastKey()), weeks(first, origin));
+        History history = new History(repeats.size(), clock.weeks(first, seen.lastKey()), clock.weeks(first, origin));
         List<LocalDate> all = List.copyOf(customer.purchases()
                 .tailMap(first, false)
                 .headMap(origin.plusDays(days), true)
                 .keySet());
         return new Person(customer.id(), first, history, Math.max(0, mean), all, later.size(), sum(later));
+    }
+
+    /** Purchase days by the day on which their customers first bought, from which a clock is estimated. */
+    public static CohortDays counts(List<Customer> customers) {
+        CohortDays counts = new CohortDays();
+        customers.stream()
+                .filter(customer -> !customer.purchases().isEmpty())
+                .forEach(customer -> customer.purchases()
+                        .keySet()
+                        .forEach(day -> counts.add(customer.purchases().firstKey(), day, 1)));
+        return counts;
     }
 
     /** All days held out lie within the log, so that predictions can be compared with them. */
@@ -87,7 +102,7 @@ public record Split(LocalDate origin, int days, List<Person> persons, LocalDate 
     }
 
     public double horizon() {
-        return days / UNIT;
+        return clock.weeks(origin, origin.plusDays(days));
     }
 
     public Cells cells() {
@@ -108,9 +123,5 @@ public record Split(LocalDate origin, int days, List<Person> persons, LocalDate 
             sum += amount;
         }
         return sum;
-    }
-
-    private static double weeks(LocalDate from, LocalDate to) {
-        return ChronoUnit.DAYS.between(from, to) / UNIT;
     }
 }

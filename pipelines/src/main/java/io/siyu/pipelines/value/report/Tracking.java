@@ -42,8 +42,7 @@ record Tracking(List<LocalDate> ends, List<Double> actual, List<Double> expected
         for (LocalDate end = first.plusDays(step - 1); !end.isAfter(last); end = end.plusDays(step)) {
             double reached = 0;
             for (var cohort : begins.headMap(end, true).entrySet()) {
-                reached +=
-                        cohort.getValue() * model.expected(ChronoUnit.DAYS.between(cohort.getKey(), end) / Split.UNIT);
+                reached += cohort.getValue() * model.expected(split.clock().weeks(cohort.getKey(), end));
             }
             boolean known = !end.isAfter(split.last());
             double seen = repeats.subMap(begin, true, end, true).values().stream()

@@ -2,8 +2,10 @@ package io.siyu.pipelines.value.table;
 
 import io.siyu.pipelines.value.Valuation;
 import io.siyu.pipelines.value.backtest.Calibration;
+import io.siyu.pipelines.value.clock.Clock;
 import io.siyu.pipelines.value.model.History;
 import io.siyu.pipelines.value.model.OrderModel;
+import java.time.LocalDate;
 import java.util.Iterator;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Row;
@@ -11,21 +13,21 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
 
 /**
- * What is expected of all customers with one history: the numbers that need the model are computed once for each distinct history.
+ * What is expected of all customers with one history at one origin: the numbers that need the model are computed once for each.
  * {@code worth_} are purchase days discounted at 10 % a year, the days of every 30 from their middle; {@code low_} and {@code high_}
  * hold the purchase days with a probability of 80 % and more, {@code least_} and {@code most_} the spend, in units of γ + spent;
  * {@code next_} are the days within which the next purchase comes with a probability of a quarter and of three quarters.
  */
-record CellForecast(OrderFit orders, SpendRule spend) implements MapPartitionsFunction<Row, Row> {
-    static final StructType SHAPE = StructType.fromDDL("repeats INT, recency INT, age INT, alive DOUBLE,"
-            + " orders_30 DOUBLE, orders_90 DOUBLE, orders_180 DOUBLE, orders_365 DOUBLE,"
-            + " worth_30 DOUBLE, worth_90 DOUBLE, worth_180 DOUBLE, worth_365 DOUBLE,"
-            + " low_90 INT, high_90 INT, low_365 INT, high_365 INT, least_365 DOUBLE, most_365 DOUBLE,"
-            + " next_from INT, next_to INT");
+record CellForecast(OrderFit orders, SpendRule spend, Clock clock) implements MapPartitionsFunction<Row, Row> {
+    static final StructType SHAPE =
+            StructType.fromDDL("origin_date DATE, repeats INT, recency INT, age INT, alive DOUBLE,"
+                    + " orders_30 DOUBLE, orders_90 DOUBLE, orders_180 DOUBLE, orders_365 DOUBLE,"
+                    + " worth_30 DOUBLE, worth_90 DOUBLE, worth_180 DOUBLE, worth_365 DOUBLE,"
+                    + " low_90 INT, high_90 INT, low_365 INT, high_365 INT, least_365 DOUBLE, most_365 DOUBLE,"
+                    + " next_from INT, next_to INT");
 
     private static final double LOW = 0.1;
     private static final double HIGH = 0.9;
-    private static final double WEEK = 7;
     private static final int STEP = 30;
     private static final int YEAR = 365;
     private static final double RATE = Math.log(1.1) / YEAR;
@@ -39,22 +41,24 @@ record CellForecast(OrderFit orders, SpendRule spend) implements MapPartitionsFu
     }
 
     private Row of(OrderModel model, Row cell) {
-        History history = Grain.history(cell);
+        LocalDate origin = cell.getDate(0).toLocalDate();
+        History history = Grain.history(cell.getInt(1), cell.getInt(2), cell.getInt(3));
         double[] expected = new double[YEAR / STEP + 2];
         double[] worth = new double[expected.length];
         for (int i = 1; i < expected.length; i++) {
             int to = Math.min(YEAR, i * STEP);
             double middle = ((i - 1) * STEP + to) / 2.0;
-            expected[i] = Math.max(expected[i - 1], model.expected(history, to / WEEK));
+            expected[i] = Math.max(expected[i - 1], model.expected(history, weeks(origin, to)));
             worth[i] = worth[i - 1] + (expected[i] - expected[i - 1]) * Math.exp(-RATE * middle);
         }
-        double[] quarter = Valuation.counts(model, history, 90 / WEEK);
-        double[] year = Valuation.counts(model, history, YEAR / WEEK);
+        double[] quarter = Valuation.counts(model, history, weeks(origin, 90));
+        double[] year = Valuation.counts(model, history, weeks(origin, YEAR));
         SpendRange range = new SpendRange(year, spend.p(), spend.p() * (history.x() + 1) + spend.q());
         return RowFactory.create(
-                cell.getInt(0),
+                cell.getDate(0),
                 cell.getInt(1),
                 cell.getInt(2),
+                cell.getInt(3),
                 orders.hasChurn() ? model.alive(history) : null,
                 expected[1],
                 expected[3],
@@ -70,22 +74,27 @@ record CellForecast(OrderFit orders, SpendRule spend) implements MapPartitionsFu
                 Calibration.quantile(year, HIGH),
                 range.quantile(LOW),
                 range.quantile(HIGH),
-                within(model, history, 0.25),
-                within(model, history, 0.75));
+                within(model, history, origin, 0.25),
+                within(model, history, origin, 0.75));
     }
 
     /** The least whole days within which a purchase comes with this probability; null when a year is not enough. */
-    private static @org.jspecify.annotations.Nullable Integer within(OrderModel model, History history, double level) {
+    private @org.jspecify.annotations.Nullable Integer within(
+            OrderModel model, History history, LocalDate origin, double level) {
         int low = 0;
         int high = YEAR + 1;
         while (high - low > 1) {
             int middle = (low + high) / 2;
-            if (1 - model.counts(history, middle / WEEK, 0)[0] < level) {
+            if (1 - model.counts(history, weeks(origin, middle), 0)[0] < level) {
                 low = middle;
             } else {
                 high = middle;
             }
         }
         return high > YEAR ? null : high;
+    }
+
+    private double weeks(LocalDate origin, int days) {
+        return clock.weeks(origin, origin.plusDays(days));
     }
 }

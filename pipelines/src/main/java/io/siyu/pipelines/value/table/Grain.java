@@ -24,17 +24,18 @@ final class Grain {
 
     private Grain() {}
 
-    /** The histories with {@code recency} and {@code age} in days, rounded down to whole weeks where there are many. */
-    static Dataset<Row> of(Dataset<Row> histories) {
-        Dataset<Row> days = at(histories, 1);
+    /**
+     * The histories with {@code recency} and {@code age} in whole days of the clock of their origin, rounded down to whole weeks where
+     * there are many.
+     */
+    static Dataset<Row> of(Dataset<Row> histories, Clocks clocks) {
+        Dataset<Row> days = clocks.on(histories).localCheckpoint();
         boolean few = days.select("repeats", "recency", "age").distinct().count() <= MOST_CELLS;
-        return few ? days : at(histories, (int) WEEK);
+        return few ? days : byWeek(days);
     }
 
-    private static Dataset<Row> at(Dataset<Row> histories, int days) {
-        return histories
-                .withColumn("recency", expr("recency_days - recency_days % " + days))
-                .withColumn("age", expr("age_days - age_days % " + days));
+    private static Dataset<Row> byWeek(Dataset<Row> days) {
+        return days.withColumn("recency", expr("recency - recency % 7")).withColumn("age", expr("age - age % 7"));
     }
 
     /** Customers by history, in weeks. */

@@ -30,14 +30,25 @@ record OrderFit(Family family, List<Double> parameters, String reason, boolean h
 
     /** Fits, or falls back; throws for no cells. */
     static OrderFit of(Family family, Cells cells) {
+        return of(List.of(family), cells).get(0);
+    }
+
+    /** The same for several families, of which NBD, that all are held against, is fitted once. */
+    static List<OrderFit> of(List<Family> families, Cells cells) {
         double repeaters = 0;
         for (int i = 0; i < cells.size(); i++) {
             repeaters += cells.history(i).x() > 0 ? cells.count(i) : 0;
         }
         if (cells.customers() < LEAST_CUSTOMERS || repeaters < LEAST_REPEATERS) {
-            return pooled(cells);
+            return java.util.Collections.nCopies(families.size(), pooled(cells));
         }
-        Choice choice = Choice.of(family, cells);
+        Fit nbd = Fit.of(Family.NBD, cells);
+        return families.stream()
+                .map(family -> of(Choice.of(family == Family.NBD ? nbd : Fit.of(family, cells), nbd), cells))
+                .toList();
+    }
+
+    private static OrderFit of(Choice choice, Cells cells) {
         Fit fit = choice.published();
         boolean usable = Double.isFinite(fit.logLikelihood())
                 && fit.parameters().stream().allMatch(value -> value > 0 && Double.isFinite(value));

@@ -5,72 +5,72 @@ import io.siyu.pipelines.value.backtest.Calibration;
 import io.siyu.pipelines.value.backtest.WeightedAccuracy;
 import io.siyu.pipelines.value.backtest.WeightedAccuracy.Cell;
 import io.siyu.pipelines.value.model.Cells;
-import io.siyu.pipelines.value.model.Family;
 import io.siyu.pipelines.value.model.History;
 import io.siyu.pipelines.value.model.OrderModel;
 import io.siyu.pipelines.value.model.SpendCells;
 import io.siyu.pipelines.value.model.SpendCells.Spend;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One origin of the back-test: models see the histories, and are held to what came in the days after.
+ * One origin of the back-test and one span of days after it: models that saw the histories are held to what came in those days.
  *
- * @param days held out
+ * @param weeks the days held out, in weeks of the clock that the histories are told by
  * @param seen counted customers, in a fixed order
  */
-record Trial(int days, List<Seen> seen) {
-    private static final double WEEK = 7;
+record Trial(double weeks, List<Seen> seen) {
+    private static final int MOST_FREQUENT = 7;
 
     /** Customers with one history; money in fen, a customer's mean. */
     record Seen(History history, double customers, double spend, double laterDays, double laterSpend) {}
 
+    /** A part of the customers, or of what was predicted for them, and what came true. */
+    record Part(String slice, int bin, Cell cell) {}
+
     /**
      * How one model did.
      *
-     * @param coverage80 share of customers within their interval of 80 %; NaN for the naive one, which has none
+     * @param orderCalibration null for a model without distributions
      */
-    record Result(String model, String reason, WeightedAccuracy orders, WeightedAccuracy spend, double coverage80) {}
+    record Result(
+            WeightedAccuracy orders,
+            WeightedAccuracy spend,
+            @Nullable Calibration orderCalibration,
+            List<Part> orderParts,
+            List<Part> spendParts) {}
 
-    /** A family fitted to the histories, with the model of spend fitted to them. */
-    Result of(Family family) {
-        OrderFit fit = OrderFit.of(family, cells());
-        SpendRule spend = SpendRule.of(spends());
+    /** A model of orders and one of spend, both fitted to histories of this origin. */
+    Result of(OrderFit fit, SpendRule spend) {
         OrderModel model = fit.model();
         TreeMap<History, Double> expected = new TreeMap<>();
-        TreeMap<History, int[]> intervals = new TreeMap<>();
-        double held = 0;
+        TreeMap<History, double[]> counts = new TreeMap<>();
+        Calibration calibration = new Calibration();
         for (Seen one : seen) {
-            expected.computeIfAbsent(one.history, history -> model.expected(history, days / WEEK));
-            int[] interval = intervals.computeIfAbsent(one.history, history -> interval(model, history));
-            held += interval[0] <= one.laterDays && one.laterDays <= interval[1] ? one.customers : 0;
+            expected.computeIfAbsent(one.history, history -> model.expected(history, weeks));
+            calibration.add(
+                    counts.computeIfAbsent(one.history, history -> Valuation.counts(model, history, weeks)),
+                    (int) Math.round(one.laterDays),
+                    one.customers);
         }
-        ToDoubleFunction<Seen> orders = one -> expected.getOrDefault(one.history, 0.0);
         return result(
-                fit.family().label(),
-                fit.reason(),
-                orders,
+                one -> expected.getOrDefault(one.history, 0.0),
                 one -> spend.perDay(one.history.x() + 1, one.spend),
-                held / cells().customers());
+                calibration);
     }
 
     /** Everyone goes on as he was: x·h/T purchase days, of his own mean. */
     Result naive() {
         return result(
-                "naive",
-                "no_model",
-                one -> one.history.age() == 0 ? 0 : one.history.x() * days / (WEEK * one.history.age()),
+                one -> one.history.age() == 0 ? 0 : one.history.x() * weeks / one.history.age(),
                 one -> Math.max(0, one.spend) / (one.history.x() + 1),
-                Double.NaN);
+                null);
     }
 
     private Result result(
-            String model,
-            String reason,
-            ToDoubleFunction<Seen> orders,
-            ToDoubleFunction<Seen> perDay,
-            double coverage) {
+            ToDoubleFunction<Seen> orders, ToDoubleFunction<Seen> perDay, @Nullable Calibration calibration) {
         Cell[] orderCells = seen.stream()
                 .map(one -> new Cell(one.customers, orders.applyAsDouble(one), one.laterDays))
                 .toArray(Cell[]::new);
@@ -78,21 +78,52 @@ record Trial(int days, List<Seen> seen) {
                 .map(one ->
                         new Cell(one.customers, orders.applyAsDouble(one) * perDay.applyAsDouble(one), one.laterSpend))
                 .toArray(Cell[]::new);
-        return new Result(model, reason, WeightedAccuracy.of(orderCells), WeightedAccuracy.of(spendCells), coverage);
+        List<Part> orderParts = parts(orderCells);
+        if (calibration != null) {
+            double[] pit = calibration.pit();
+            double customers = calibration.customers();
+            for (int i = 0; i < pit.length; i++) {
+                orderParts.add(new Part("pit", i + 1, new Cell(customers, 1.0 / pit.length, pit[i])));
+            }
+        }
+        return new Result(
+                WeightedAccuracy.of(orderCells),
+                WeightedAccuracy.of(spendCells),
+                calibration,
+                orderParts,
+                parts(spendCells));
     }
 
-    private int[] interval(OrderModel model, History history) {
-        double[] counts = Valuation.counts(model, history, days / WEEK);
-        return new int[] {Calibration.quantile(counts, 0.1), Calibration.quantile(counts, 0.9)};
+    /** By tenth, the best predicted first, and by repeat purchase days seen: 0 to 6, and 7 and more. */
+    private List<Part> parts(Cell[] cells) {
+        List<Part> parts = new ArrayList<>();
+        List<Cell> tenths = WeightedAccuracy.tenths(cells);
+        for (int i = 0; i < tenths.size(); i++) {
+            parts.add(new Part("decile", i + 1, tenths.get(i)));
+        }
+        double[][] sums = new double[MOST_FREQUENT + 1][3];
+        for (int i = 0; i < cells.length; i++) {
+            double[] sum = sums[Math.min(MOST_FREQUENT, seen.get(i).history.x())];
+            sum[0] += cells[i].customers();
+            sum[1] += cells[i].customers() * cells[i].predicted();
+            sum[2] += cells[i].customers() * cells[i].actual();
+        }
+        for (int x = 0; x < sums.length; x++) {
+            if (sums[x][0] > 0) {
+                parts.add(new Part(
+                        "frequency", x, new Cell(sums[x][0], sums[x][1] / sums[x][0], sums[x][2] / sums[x][0])));
+            }
+        }
+        return parts;
     }
 
-    private Cells cells() {
+    Cells cells() {
         TreeMap<History, Double> counts = new TreeMap<>();
         seen.forEach(one -> counts.merge(one.history, one.customers, Double::sum));
         return Cells.of(counts);
     }
 
-    private SpendCells spends() {
+    SpendCells spends() {
         TreeMap<Spend, Double> counts = new TreeMap<>();
         seen.stream().filter(one -> one.spend > 0).forEach(one -> {
             int bought = one.history.x() + 1;

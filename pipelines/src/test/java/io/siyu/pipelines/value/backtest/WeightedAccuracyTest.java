@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.siyu.pipelines.value.backtest.WeightedAccuracy.Cell;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class WeightedAccuracyTest {
@@ -22,8 +23,21 @@ class WeightedAccuracyTest {
         assertThat(counted.bias()).isCloseTo(each.bias(), within(EXACT));
         assertThat(counted.mae()).isCloseTo(each.mae(), within(EXACT));
         assertThat(counted.rmse()).isCloseTo(each.rmse(), within(EXACT));
+        assertThat(counted.correlation()).isCloseTo(each.correlation(), within(EXACT));
+        assertThat(counted.rankCorrelation()).isCloseTo(each.rankCorrelation(), within(EXACT));
         assertThat(counted.gini()).isCloseTo(each.gini(), within(EXACT));
         assertThat(counted.topShare()).isCloseTo(each.topShare(), within(EXACT));
+    }
+
+    @Test
+    void tenths_hold_all_customers_and_cut_a_cell_where_they_must() {
+        List<Cell> tenths = WeightedAccuracy.tenths(new Cell(15, 2, 3), new Cell(5, 1, 0));
+        assertThat(tenths).hasSize(10);
+        assertThat(tenths.get(0).customers()).isCloseTo(2, within(EXACT));
+        assertThat(tenths.get(7).predicted()).isCloseTo(1.5, within(EXACT));
+        assertThat(tenths.get(7).actual()).isCloseTo(1.5, within(EXACT));
+        assertThat(tenths.stream().mapToDouble(t -> t.customers() * t.actual()).sum())
+                .isCloseTo(45, within(EXACT));
     }
 
     @Test

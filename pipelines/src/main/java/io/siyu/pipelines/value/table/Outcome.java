@@ -1,0 +1,94 @@
+package io.siyu.pipelines.value.table;
+
+import io.siyu.pipelines.value.backtest.Calibration;
+import io.siyu.pipelines.value.backtest.Gate;
+import io.siyu.pipelines.value.backtest.WeightedAccuracy;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How one model came true at one origin.
+ *
+ * @param asked the model that was asked for
+ * @param fit what stood; null for the naive one
+ * @param tracking weeks after the origin
+ */
+record Outcome(
+        LocalDate origin,
+        int days,
+        String asked,
+        @Nullable OrderFit fit,
+        Trial.Result result,
+        List<Trial.Part> tracking) {
+
+    /** Everyone goes on as he was. */
+    static final String NAIVE = "naive";
+
+    /** Days held out by which models are judged, the first that has origins enough. */
+    private static final List<Integer> JUDGED = List.of(90, 30);
+
+    /** What the gate says of each model that is asked for, and the one that is published. */
+    record Ruling(String published, Map<String, Gate.Verdict> verdicts) {}
+
+    /** Challengers held to the champion; of several that pass the one with the better mean ranking is published. */
+    static Ruling ruling(List<Outcome> outcomes) {
+        String champion = Asked.CHAMPION.label();
+        int days = JUDGED.stream()
+                .filter(span -> rounds(outcomes, champion, span).size() >= Gate.LEAST_ORIGINS)
+                .findFirst()
+                .orElse(JUDGED.get(JUDGED.size() - 1));
+        List<Gate.Round> now = rounds(outcomes, champion, days);
+        Map<String, Gate.Verdict> verdicts = new TreeMap<>();
+        String published = champion;
+        double best = Double.NEGATIVE_INFINITY;
+        Set<String> asked = new TreeSet<>();
+        outcomes.forEach(outcome -> asked.add(outcome.asked));
+        asked.remove(NAIVE);
+        asked.remove(champion);
+        for (String challenger : asked) {
+            List<Gate.Round> then = rounds(outcomes, challenger, days);
+            Gate.Verdict verdict = Gate.of(now, then);
+            verdicts.put(challenger, verdict);
+            double gini = then.stream().mapToDouble(Gate.Round::gini).average().orElse(0);
+            if (verdict.isPromoted() && gini > best) {
+                published = challenger;
+                best = gini;
+            }
+        }
+        return new Ruling(published, verdicts);
+    }
+
+    private static List<Gate.Round> rounds(List<Outcome> outcomes, String asked, int days) {
+        return outcomes.stream()
+                .filter(outcome -> outcome.asked.equals(asked) && outcome.days == days)
+                .sorted(java.util.Comparator.comparing(Outcome::origin))
+                .map(Outcome::round)
+                .toList();
+    }
+
+    private Gate.Round round() {
+        WeightedAccuracy orders = result.orders();
+        WeightedAccuracy spend = result.spend();
+        Map<String, Double> errors = new TreeMap<>(Map.of(
+                "orders mae", orders.mae(),
+                "orders rmse", orders.rmse(),
+                "spend mae", spend.mae(),
+                "spend rmse", spend.rmse()));
+        Map<String, Double> scores = new TreeMap<>(Map.of(
+                "orders gini", orders.gini(),
+                "orders correlation", orders.correlation(),
+                "spend correlation", spend.correlation(),
+                "spend top share", spend.topShare()));
+        Calibration calibration = result.orderCalibration();
+        if (calibration != null) {
+            errors.put("orders brier", calibration.brier());
+            scores.put("orders log score", calibration.logScore());
+        }
+        return new Gate.Round(spend.gini(), spend.bias(), errors, scores);
+    }
+}

@@ -1,0 +1,128 @@
+package io.siyu.pipelines.value.table;
+
+import io.siyu.pipelines.value.backtest.Calibration;
+import io.siyu.pipelines.value.backtest.Gate;
+import io.siyu.pipelines.value.backtest.WeightedAccuracy;
+import io.siyu.pipelines.value.backtest.WeightedAccuracy.Cell;
+import java.sql.Date;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.StructType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rows of {@code dws.value_trial}: of each model, origin and measure one for all customers, and one for each part of them when
+ * there are a hundred and more.
+ */
+final class TrialRows {
+    static final StructType SHAPE = StructType.fromDDL("origin_date DATE, held_days INT, measure STRING, asked STRING,"
+            + " slice STRING, bin INT, model STRING, reason STRING, is_published BOOLEAN, gate STRING, customers BIGINT,"
+            + " predicted DOUBLE, actual DOUBLE, bias DOUBLE, mae DOUBLE, rmse DOUBLE, msle DOUBLE, correlation DOUBLE,"
+            + " rank_correlation DOUBLE, gini DOUBLE, top_share DOUBLE, decile_error DOUBLE, brier DOUBLE, log_score DOUBLE,"
+            + " coverage_50 DOUBLE, coverage_80 DOUBLE, coverage_95 DOUBLE");
+
+    /** With fewer customers parts of them say nothing. */
+    private static final int LEAST_IN_PARTS = 100;
+
+    private static final int HEAD = 10;
+
+    private final Outcome.Ruling ruling;
+    private final List<Row> rows = new ArrayList<>();
+
+    private TrialRows(Outcome.Ruling ruling) {
+        this.ruling = ruling;
+    }
+
+    static List<Row> of(List<Outcome> outcomes) {
+        TrialRows all = new TrialRows(Outcome.ruling(outcomes));
+        outcomes.forEach(all::add);
+        return all.rows;
+    }
+
+    private void add(Outcome outcome) {
+        Trial.Result result = outcome.result();
+        rows.add(all(outcome, "orders", result.orders(), result.orderCalibration()));
+        rows.add(all(outcome, "spend", result.spend(), null));
+        if (result.orders().customers() < LEAST_IN_PARTS) {
+            return;
+        }
+        result.orderParts().forEach(part -> rows.add(part(outcome, "orders", part)));
+        result.spendParts().forEach(part -> rows.add(part(outcome, "spend", part)));
+        outcome.tracking().forEach(part -> rows.add(part(outcome, "orders", part)));
+    }
+
+    private Row all(Outcome outcome, String measure, WeightedAccuracy a, @Nullable Calibration calibration) {
+        @Nullable Object[] row = head(outcome, measure, "all", 0);
+        double[] numbers = {
+            a.predicted(),
+            a.actual(),
+            a.bias(),
+            a.mae(),
+            a.rmse(),
+            a.msle(),
+            a.correlation(),
+            a.rankCorrelation(),
+            a.gini(),
+            a.topShare(),
+            a.decileError()
+        };
+        row[HEAD] = Math.round(a.customers());
+        for (int i = 0; i < numbers.length; i++) {
+            row[HEAD + 1 + i] = rounded(numbers[i]);
+        }
+        if (calibration != null) {
+            int at = HEAD + 1 + numbers.length;
+            row[at] = rounded(calibration.brier());
+            row[at + 1] = rounded(calibration.logScore());
+            double[] coverage = calibration.coverage();
+            for (int i = 0; i < coverage.length; i++) {
+                row[at + 2 + i] = rounded(coverage[i]);
+            }
+        }
+        return RowFactory.create(row);
+    }
+
+    private Row part(Outcome outcome, String measure, Trial.Part part) {
+        @Nullable Object[] row = head(outcome, measure, part.slice(), part.bin());
+        Cell cell = part.cell();
+        row[HEAD] = Math.round(cell.customers());
+        row[HEAD + 1] = rounded(cell.customers() * cell.predicted());
+        row[HEAD + 2] = rounded(cell.customers() * cell.actual());
+        row[HEAD + 3] = cell.actual() > 0 ? rounded(cell.predicted() / cell.actual() - 1) : null;
+        return RowFactory.create(row);
+    }
+
+    private @Nullable Object[] head(Outcome outcome, String measure, String slice, int bin) {
+        @Nullable Object[] row = new @Nullable Object[SHAPE.length()];
+        OrderFit fit = outcome.fit();
+        String asked = outcome.asked();
+        row[0] = Date.valueOf(outcome.origin());
+        row[1] = outcome.days();
+        row[2] = measure;
+        row[3] = asked;
+        row[4] = slice;
+        row[5] = bin;
+        row[6] = fit == null ? Outcome.NAIVE : fit.family().label();
+        row[7] = fit == null ? "no_model" : fit.reason();
+        row[8] = asked.equals(ruling.published());
+        row[9] = gate(asked);
+        return row;
+    }
+
+    private String gate(String asked) {
+        Gate.Verdict verdict = ruling.verdicts().get(asked);
+        if (verdict != null) {
+            return verdict.reason();
+        }
+        if (asked.equals(Outcome.NAIVE)) {
+            return "not a candidate";
+        }
+        return asked.equals(ruling.published()) ? "champion: kept" : "champion: gave way to " + ruling.published();
+    }
+
+    private static @Nullable Double rounded(double number) {
+        return Double.isFinite(number) ? Math.rint(number * 1e4) / 1e4 : null;
+    }
+}

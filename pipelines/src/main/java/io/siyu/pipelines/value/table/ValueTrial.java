@@ -1,0 +1,145 @@
+package io.siyu.pipelines.value.table;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.expr;
+import static org.apache.spark.sql.functions.sum;
+
+import io.siyu.pipelines.step.Inputs;
+import io.siyu.pipelines.step.Transform;
+import io.siyu.pipelines.value.backtest.WeightedAccuracy.Cell;
+import io.siyu.pipelines.value.clock.Clock;
+import io.siyu.pipelines.value.clock.ClockFit;
+import io.siyu.pipelines.value.clock.CohortDays;
+import io.siyu.pipelines.value.clock.DayNames;
+import io.siyu.pipelines.value.model.Cells;
+import io.siyu.pipelines.value.model.OrderModel;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/**
+ * {@code dws.value_trial}: models fitted at earlier origins, each on the clock as it was known there, held to what customers did
+ * afterwards; and which of them a night publishes. Customers are counted, those alike in history, spend and later spend within two
+ * percent together; their spend is its mean, so that totals are exact.
+ */
+public final class ValueTrial implements Transform {
+    private static final int YEAR = 365;
+    private static final int WEEK = 7;
+
+    private static final Column[] ALIKE = {
+        col("origin_date"),
+        col("held_days"),
+        col("repeats"),
+        col("recency"),
+        col("age"),
+        expr("round(ln(spend_fen) / ln(1.02))").as("spend"),
+        col("later_days"),
+        expr("round(ln(later_fen) / ln(1.02))").as("later")
+    };
+
+    @Override
+    public Dataset<Row> rows(Inputs in, Dates dates) {
+        CohortDays counts = Clocks.counts(in.table("dws.customer_purchase"));
+        DayNames names = Clocks.names(in.table("dim.date"));
+        Dataset<Row> own =
+                in.table("dws.customer_history").where("held_days > 0").localCheckpoint();
+        Clocks seasonal = Clocks.of(
+                own, counts, origin -> ClockFit.of(counts, names, origin, YEAR).clock());
+        Clocks even = Clocks.of(own, counts, origin -> Clock.EVEN);
+        Map<LocalDate, Map<Integer, List<Trial.Seen>>> onSeason = seen(Grain.of(own, seasonal));
+        Map<LocalDate, Map<Integer, List<Trial.Seen>>> onEven = seen(Grain.of(own, even));
+        List<Outcome> outcomes = new ArrayList<>();
+        onEven.forEach((origin, held) -> {
+            held.forEach((days, seen) -> outcomes.add(new Outcome(
+                    origin, days, Outcome.NAIVE, null, new Trial(days / (double) WEEK, seen).naive(), List.of())));
+            outcomes.addAll(tried(Origin.of(origin, Clock.EVEN, counts), held, false));
+        });
+        onSeason.forEach(
+                (origin, held) -> outcomes.addAll(tried(Origin.of(origin, seasonal.at(origin), counts), held, true)));
+        return own.sparkSession().createDataFrame(TrialRows.of(outcomes), TrialRows.SHAPE);
+    }
+
+    /** An origin with its clock and what is counted by day. */
+    private record Origin(LocalDate date, Clock clock, CohortDays counts) {
+        static Origin of(LocalDate date, Clock clock, CohortDays counts) {
+            return new Origin(date, clock, counts);
+        }
+
+        double weeks(int days) {
+            return clock.weeks(date, date.plusDays(days));
+        }
+    }
+
+    /** All models on one clock, each fitted once for all spans of days that are held out after an origin. */
+    private static List<Outcome> tried(Origin origin, Map<Integer, List<Trial.Seen>> held, boolean isSeasonal) {
+        List<Asked> asked =
+                Asked.ALL.stream().filter(one -> one.isSeasonal() == isSeasonal).toList();
+        Trial any = new Trial(0, held.values().iterator().next());
+        Cells cells = any.cells();
+        SpendRule spend = SpendRule.of(any.spends());
+        List<OrderFit> fits = OrderFit.of(asked.stream().map(Asked::family).toList(), cells);
+        List<Outcome> outcomes = new ArrayList<>();
+        held.forEach((days, seen) -> {
+            Trial trial = new Trial(origin.weeks(days), seen);
+            for (int i = 0; i < fits.size(); i++) {
+                outcomes.add(new Outcome(
+                        origin.date,
+                        days,
+                        asked.get(i).label(),
+                        fits.get(i),
+                        trial.of(fits.get(i), spend),
+                        tracking(fits.get(i).model(), cells, origin, days)));
+            }
+        });
+        return outcomes;
+    }
+
+    /** Purchase days week by week, of the customers of the origin. */
+    private static List<Trial.Part> tracking(OrderModel model, Cells cells, Origin origin, int days) {
+        List<Trial.Part> weeks = new ArrayList<>();
+        double before = 0;
+        for (int week = 1; week * WEEK <= days; week++) {
+            double to = origin.weeks(week * WEEK);
+            double reached = 0;
+            for (int i = 0; i < cells.size(); i++) {
+                reached += cells.count(i) * model.expected(cells.history(i), to);
+            }
+            LocalDate last = origin.date.plusDays((long) week * WEEK);
+            double came = origin.counts.repeats(origin.date, last.minusDays(WEEK), last);
+            double customers = cells.customers();
+            weeks.add(new Trial.Part(
+                    "week", week, new Cell(customers, (reached - before) / customers, came / customers)));
+            before = reached;
+        }
+        return weeks;
+    }
+
+    private static Map<LocalDate, Map<Integer, List<Trial.Seen>>> seen(Dataset<Row> histories) {
+        Map<LocalDate, Map<Integer, List<Trial.Seen>>> seen = new TreeMap<>();
+        histories
+                .groupBy(ALIKE)
+                .agg(count("*"), sum("spend_fen"), sum("later_fen"))
+                .orderBy("origin_date", "held_days", "repeats", "recency", "age", "spend", "later_days", "later")
+                .collectAsList()
+                .forEach(row -> seen.computeIfAbsent(row.getDate(0).toLocalDate(), origin -> new TreeMap<>())
+                        .computeIfAbsent(row.getInt(1), days -> new ArrayList<>())
+                        .add(seen(row)));
+        return seen;
+    }
+
+    private static Trial.Seen seen(Row row) {
+        double customers = row.getLong(8);
+        return new Trial.Seen(
+                Grain.history(row.getInt(2), row.getInt(3), row.getInt(4)),
+                customers,
+                row.getLong(9) / customers,
+                row.getInt(6),
+                row.getLong(10) / customers);
+    }
+}
