@@ -31,7 +31,7 @@ paid as (
 ),
 refunded as (
     select refund_date as business_date, domain, channel, coalesce(store_code, 'none') as store, sum(refund_fen) as refund_fen
-    from dwd.refund
+    from dwd.refund_of_sale
     where refund_date between :reopened_from and :business_date
     group by all
 ),

@@ -7,7 +7,7 @@ paid_line as (
 ),
 refunded as (
     select id_type, id_namespace, id_value, refund_date, domain, cast(null as string), 0L, refund_fen
-    from dwd.refund
+    from dwd.refund_of_sale
     where refund_date between :reopened_from and :business_date
 ),
 movement as (

@@ -1,0 +1,54 @@
+-- scores.net_sale: one row per day of sales, days up to the first night being one.
+with
+first_night as (
+    select min(drop_date) as since from ods.file_manifest
+),
+arrived as (
+    select order_no, max(status in ('PAID', 'SHIPPED', 'FINISHED') and paid_at is null) as is_timeless
+    from dwd.order_line as l
+    left anti join scores.broken_order as b on b.order_no = l.order_no
+    group by order_no
+),
+sale as (
+    select o.order_uid, to_date(paid_at) as paid_date, if(is_timeless, 0L, cast(gmv_paid_fen as bigint)) as paid_fen
+    from truth.order as o
+    join arrived as a on a.order_no = o.order_no
+    left join (select distinct detail as hidden from scores.noted_fault where class = 'brushing_hidden') on hidden = o.order_no
+    where valid_sale = 'true' or hidden is not null
+),
+untold as (
+    select r.refund_date, r.refund_fen
+    from dwd.refund as r
+    left join scores.broken_order as b
+        on b.order_no = if(platform = 'pos', regexp_replace(split(refund_uid, ':')[2], '9$', ''), split(order_uid, ':')[2])
+    where refund_date is not null and (b.order_no is not null or platform <> 'pos' and order_pay_fen is null)
+),
+amount as (
+    select paid_date as day, paid_fen as true_paid, 0L as true_refund, 0L as paid, 0L as refund
+    from sale
+    where paid_fen <> 0
+    union all
+    select to_date(success_at), 0L, cast(r.refund_fen as bigint), 0L, 0L
+    from truth.refund as r
+    join sale as s on s.order_uid = r.order_uid
+    where success_at is not null
+    union all
+    select business_date, 0L, 0L, pay_fen, refund_fen from ads.sales_day
+    union all
+    select paid_date, 0L, 0L, -pay_fen, 0L
+    from dwd.order_line as l
+    join scores.broken_order as b on b.order_no = l.order_no
+    where is_valid_sale and paid_date is not null
+    union all
+    select refund_date, 0L, 0L, 0L, -refund_fen from untold
+),
+net_sale as (
+    select
+        if(day <= since, 'before', cast(day as string)) as day, sum(true_paid) as true_paid_fen, sum(paid) as paid_fen,
+        sum(true_refund) as true_refund_fen, sum(refund) as refund_fen,
+        sum(true_paid - true_refund) as true_net_fen, sum(paid - refund) as net_fen
+    from amount
+    cross join first_night
+    group by 1
+)
+select * from net_sale
