@@ -19,10 +19,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Stream;
-import org.apache.spark.sql.Encoders;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,8 +36,9 @@ class ErasureNightTest {
     private static Path folder;
 
     private static SmallHome home;
-    private static String oneid;
-    private static Set<String> values;
+    private static Person person;
+    private static List<String> spansBefore;
+    private static List<String> spansAfter;
     private static List<String> salesBefore;
     private static List<String> salesAfter;
     private static List<String> othersBefore;
@@ -59,8 +56,9 @@ class ErasureNightTest {
         home = new SmallHome(Excerpt.customers(folder.resolve("root")), folder.resolve("home"));
         home.receive(world, ONE);
         assertThat(home.night(ONE).exitCode()).isZero();
-        choose();
-        heldBefore = held();
+        person = Person.buyer(home);
+        spansBefore = spans();
+        heldBefore = person.held();
         salesBefore = home.ask("ads.sales_day", "true", SALES);
         othersBefore = others();
 
@@ -68,53 +66,30 @@ class ErasureNightTest {
         erasing = home.night(ONE);
         salesAfter = home.ask("ads.sales_day", "true", SALES);
         othersAfter = others();
-        heldAfter = held();
+        heldAfter = person.held();
+        spansAfter = spans();
 
         home.receive(world, TWO);
         byte[] tickets = Files.readAllBytes(home.landing().resolve(ONE + "/pos/ticket_20261109.jsonl"));
         home.put(AGAIN, (new String(tickets, StandardCharsets.UTF_8) + "\n").getBytes(StandardCharsets.UTF_8));
         replay = home.night(TWO);
-        heldAfterReplay = held();
+        heldAfterReplay = person.held();
 
         Installation at = home.open();
         new Vacuum(at.lake()).run(at.spark(), 1, List.of("vault.member", "vault.phone"));
-        onDisk = onDisk(at);
+        onDisk = person.onDisk();
     }
 
-    /** A member with a phone who bought at a till and, the night tells, is one customer: the first by OneID. */
-    private static void choose() {
-        oneid =
-                home
-                        .ask("dim.identity_span", "released_on is null and node like 'member_id|pospal:%'", "oneid")
-                        .stream()
-                        .filter(one -> !nodes(one, "member_id|crm|").isEmpty()
-                                && !nodes(one, "phone|").isEmpty())
-                        .findFirst()
-                        .orElseThrow();
-        values = new TreeSet<>(Set.of(oneid));
-        for (String node : nodes(oneid, "")) { // an order number is the retailer's and stays
-            if (node.startsWith("order_no|")) {
-                continue;
-            }
-            values.add(node.split("\\|", 3)[2]);
-        }
-        String member = nodes(oneid, "member_id|crm|").get(0).split("\\|", 3)[2];
-        values.addAll(home.ask("ods.member", "member_id = '" + member + "' and phone is not null", "phone"));
-        values.addAll(home.ask("vault.member", "member_id = '" + member + "' and phone is not null", "phone"));
-        values.removeIf(value -> value.length() < 7);
-    }
-
-    private static List<String> nodes(String customer, String begin) {
-        return home.ask(
-                "dim.identity_span",
-                "released_on is null and oneid = '" + customer + "' and startswith(node, '" + begin + "')",
-                "node");
+    private static List<String> spans() {
+        return home.ask("dim.identity_span", "true", "node", "oneid", "released_on").stream()
+                .sorted()
+                .toList();
     }
 
     private static void request() {
         Installation at = home.open();
-        List<String> nodes = new ArrayList<>(nodes(oneid, ""));
-        nodes.add(Tombstones.customer(oneid));
+        List<String> nodes = new ArrayList<>(person.nodes());
+        nodes.add(Tombstones.customer(person.oneid()));
         ErasureRequest request =
                 ErasureRequest.of(TokenFunction.tokens(at.spark()), nodes, "amy", "asked by phone", ONE);
         StringBuilder text = new StringBuilder(RowText.csv(ErasureRequest.COLUMNS));
@@ -122,56 +97,11 @@ class ErasureNightTest {
         new Landing(home.landing()).control(ONE, "id_erasure", text.toString());
     }
 
-    /** {@code table: value} for each working table that says one of the person's values. */
-    private static List<String> held() {
-        Installation at = home.open();
-        List<String> held = new ArrayList<>();
-        at.catalog().tables().stream()
-                .filter(t -> t.isStored())
-                .forEach(table -> at.lake()
-                        .current(at.spark(), table.name())
-                        .ifPresent(version -> at.lake()
-                                .whole(at.spark(), table.name(), version.number())
-                                .toJSON()
-                                .as(Encoders.STRING())
-                                .collectAsList()
-                                .forEach(row -> values.stream()
-                                        .filter(row::contains)
-                                        .forEach(value -> held.add(table.name() + ": " + value)))));
-        return held;
-    }
-
     /** All columns of the landed tickets of other people. */
     private static List<String> others() {
         return home.ask("ods.pos_ticket", "customer_uid is not null", "to_json(struct(*))").stream()
-                .filter(row -> values.stream().noneMatch(row::contains))
+                .filter(row -> !person.isIn(row))
                 .toList();
-    }
-
-    /** {@code file: value} for what any file of the lake, of the published ones or of the state still says. */
-    private static List<String> onDisk(Installation at) throws IOException {
-        List<String> found = new ArrayList<>();
-        try (Stream<Path> all = Files.walk(home.folder())) {
-            for (Path file : all.filter(Files::isRegularFile).toList()) {
-                if (file.startsWith(home.landing())) {
-                    continue;
-                }
-                String text =
-                        file.toString().endsWith(".parquet") && !file.toString().contains("_delta_log")
-                                ? String.join(
-                                        "\n",
-                                        at.spark()
-                                                .read()
-                                                .parquet(file.toString())
-                                                .toJSON()
-                                                .collectAsList())
-                                : Files.readString(file, StandardCharsets.ISO_8859_1);
-                values.stream()
-                        .filter(text::contains)
-                        .forEach(value -> found.add(home.folder().relativize(file) + ": " + value));
-            }
-        }
-        return found;
     }
 
     @Test
@@ -214,12 +144,11 @@ class ErasureNightTest {
     }
 
     @Test
-    void only_the_component_of_the_person_was_opened() {
-        assertThat(home.ask(
-                        "dim.identity_span", "released_on is not null and released_on <= date'" + ONE + "'", "node"))
-                .isEmpty();
-        assertThat(home.ask("dim.identity_event", "event_date = date'" + ONE + "'", "event"))
-                .doesNotContain("split", "merged", "ended", "re_assigned");
+    void nobody_else_is_another_customer() {
+        assertThat(spansBefore).hasSizeGreaterThan(100);
+        assertThat(spansAfter)
+                .containsExactlyElementsOf(
+                        spansBefore.stream().filter(span -> !person.isIn(span)).toList());
     }
 
     @Test
