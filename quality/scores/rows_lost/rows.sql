@@ -62,7 +62,8 @@ told as (
     select
         feed, count(*) as files, sum(record_rows) as record_rows, sum(landed_rows) as landed_rows,
         sum(coalesce(known_rows, 0)) as known_rows, sum(quarantined_rows) as quarantined_rows, sum(skipped_rows) as skipped_rows,
-        sum(record_rows - landed_rows - coalesce(known_rows, 0) - quarantined_rows - skipped_rows) as lost_rows
+        sum(record_rows - landed_rows - coalesce(known_rows, 0) - quarantined_rows - skipped_rows
+            - coalesce(erased_rows, 0)) as lost_rows
     from ods.file_manifest
     group by feed
 ),

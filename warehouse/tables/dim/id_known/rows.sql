@@ -1,4 +1,5 @@
 -- dim.id_known: one row per identifier. Facts name identifiers as they came, personal ones as tokens; edges name them clean.
+-- Contacts who work for another company are nobody's customer, whatever list has them.
 with
 named as (
     select id_type, id_namespace, id_value from dwd.order_line
@@ -8,9 +9,13 @@ named as (
     select 'member_id', 'crm', member_id from dim.member
 ),
 tip as (
-    select left_node as node from dwd.id_edge
-    union
-    select right_node from dwd.id_edge
+    select node
+    from (
+        select left_node as node from dwd.id_edge
+        union
+        select right_node from dwd.id_edge
+    )
+    left anti join (select node from dim.id_bad_value where reason = 'other_company') using (node)
 ),
 id_known as (
     select

@@ -20,7 +20,9 @@ final class ColumnReader {
             "unit",
             "equals",
             "classification",
-            "description");
+            "description",
+            "identifies",
+            "mentions");
     private static final List<String> TYPES =
             List.of("string", "boolean", "int", "bigint", "double", "date", "timestamp", "binary", "decimal(p,s)");
     private static final List<String> CLASSES = List.of("public", "internal", "pseudonym", "personal");
@@ -69,7 +71,24 @@ final class ColumnReader {
                 unit,
                 text(keys, "equals"),
                 keys.containsKey("classification") ? keys.get("classification").oneOf(CLASSES) : "internal",
-                description);
+                description,
+                places(keys, "identifies"),
+                places(keys, "mentions"));
+    }
+
+    /** Places of identifiers; whether their kinds exist is known where {@code identity.yml} is. */
+    private static List<String> places(Map<String, Doc> keys, String key) {
+        Doc at = keys.get(key);
+        if (at == null) {
+            return List.of();
+        }
+        List<String> places = at.texts();
+        for (String place : places) {
+            if (!place.matches("node|[a-z_]+[|].+")) {
+                throw at.invalid("'" + key + "' has '" + place + "'", "kind|namespace, e.g. member_id|crm, or node");
+            }
+        }
+        return places;
     }
 
     private static String type(Map<String, Doc> keys, Doc doc, String name, boolean landed) {

@@ -88,6 +88,12 @@ final class OdcsColumn {
         List<Object> rest = new ArrayList<>();
         column.references().ifPresent(target -> rest.add(Odcs.custom("references", target)));
         column.unit().ifPresent(unit -> rest.add(Odcs.custom("unit", unit)));
+        if (!column.identifies().isEmpty()) {
+            rest.add(Odcs.custom("identifies", String.join(", ", column.identifies())));
+        }
+        if (!column.mentions().isEmpty()) {
+            rest.add(Odcs.custom("mentions", String.join(", ", column.mentions())));
+        }
         return rest;
     }
 }

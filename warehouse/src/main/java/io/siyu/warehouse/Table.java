@@ -51,6 +51,9 @@ public record Table(
         Path folder,
         Path contractFile) {
 
+    /** The tombstones of people who were erased: known before anything else lands. */
+    public static final String TOMBSTONES = "ods.id_erasure";
+
     private static final String ENGINE = "engine";
     private static final String NIGHT_BEFORE = "night_before";
 

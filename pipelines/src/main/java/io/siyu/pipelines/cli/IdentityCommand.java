@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
             IdentityWhatIfCommand.class,
             IdentityLinkCommand.class,
             IdentityEvaluateCommand.class,
-            IdentityDecideCommand.class
+            IdentityDecideCommand.class,
+            IdentityEraseCommand.class
         })
 final class IdentityCommand extends CommandGroup {}

@@ -1,7 +1,9 @@
 package io.siyu.pipelines.feed;
 
+import io.siyu.pipelines.erase.Tombstones;
 import io.siyu.warehouse.Feed;
 import io.siyu.warehouse.Table;
+import io.siyu.warehouse.identity.IdModel;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,14 +35,32 @@ public final class FeedParser {
      * The rows of {@code files}, read when the dataset is: one task for a large file, one for several small ones.
      *
      * <p>Columns: the table's business columns as strings, {@code _drop_date date, _file, _row_no bigint, _raw, _row_hash,
-     * _ingest_ts timestamp, _kind, _reason}. Trailer: {@code {encoding, rows, landed, bad, skipped, unknown_columns,
-     * status, reason}} with {@code rows = landed + bad + skipped}. A file that cannot be read has status {@code failed}, a
+     * _ingest_ts timestamp, _kind, _reason}. Trailer: {@code {encoding, rows, landed, bad, skipped, erased, blanked,
+     * unknown_columns, status, reason}} with {@code rows = landed + bad + skipped + erased}. A file that cannot be read has status {@code failed}, a
      * reason and no rows; the others are not touched by it.
      *
      * @param landing the folder that {@link DropFile#path} is below
      */
     public static Dataset<Row> parse(SparkSession spark, Table table, Feed feed, Path landing, List<DropFile> files) {
-        FeedPlan plan = FeedPlan.of(table, feed);
+        return parse(spark, FeedPlan.of(table, feed), landing, files);
+    }
+
+    /**
+     * The same rows without people who were erased: their identifiers and what else tells of them is null, {@code _raw} empty; a
+     * row that is none without them does not come out and is counted as erased.
+     */
+    public static Dataset<Row> parse(
+            SparkSession spark,
+            Table table,
+            Feed feed,
+            Path landing,
+            List<DropFile> files,
+            IdModel kinds,
+            Tombstones tombstones) {
+        return parse(spark, FeedPlan.of(table, feed).without(table, kinds, tombstones), landing, files);
+    }
+
+    private static Dataset<Row> parse(SparkSession spark, FeedPlan plan, Path landing, List<DropFile> files) {
         JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
         List<ArrayList<DropFile>> batches = batches(files, context.defaultParallelism());
         JavaRDD<Row> rows = context.parallelize(batches, Math.max(1, batches.size()))

@@ -1,5 +1,6 @@
 package io.siyu.pipelines.feed;
 
+import io.siyu.pipelines.erase.RowEraser;
 import io.siyu.warehouse.Problems;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,6 +20,7 @@ final class FileRows implements Iterator<Row>, AutoCloseable {
     private final RowRules rules;
     private final RowHash hash;
     private final Totals totals;
+    private final @Nullable RowEraser eraser;
 
     private @Nullable OpenFile open;
     private @Nullable Row next;
@@ -27,6 +29,8 @@ final class FileRows implements Iterator<Row>, AutoCloseable {
     private long landed;
     private long bad;
     private long skipped;
+    private long erased;
+    private long blanked;
 
     FileRows(Path landing, DropFile file, FeedPlan plan) {
         this.path = landing.resolve(file.path());
@@ -35,6 +39,7 @@ final class FileRows implements Iterator<Row>, AutoCloseable {
         this.rows = new ParsedRows(file, plan.columns().size());
         this.rules = new RowRules(plan.feed(), plan.columns(), plan.required());
         this.hash = new RowHash(plan.columns());
+        this.eraser = plan.eraser();
         this.totals = new Totals(
                 plan.feed().totals(), plan.columns(), !plan.feed().footer().isEmpty());
     }
@@ -75,12 +80,20 @@ final class FileRows implements Iterator<Row>, AutoCloseable {
         }
         RecordSource source = open.source();
         if (source == null) {
-            return end(new Trailer(open.encoding(), 0, 0, 0, List.of(), true, "empty_file"));
+            return end(new Trailer(open.encoding(), 0, 0, 0, 0, 0, List.of(), true, "empty_file"));
         }
         RawRecord record = source.next();
         if (record == null) {
             return end(new Trailer(
-                    open.encoding(), landed, bad, skipped, source.unknownColumns(), true, totals.difference()));
+                    open.encoding(),
+                    landed,
+                    bad,
+                    skipped,
+                    erased,
+                    blanked,
+                    source.unknownColumns(),
+                    true,
+                    totals.difference()));
         }
         rowNo++;
         return row(record);
@@ -109,9 +122,8 @@ final class FileRows implements Iterator<Row>, AutoCloseable {
             }
             problem = rules.problem(values);
             if (problem == null) {
-                landed++;
                 totals.add(values);
-                return rows.landed(values, rowNo, record.raw(), hash.of(values));
+                return landed(values, record.raw());
             }
         }
         if (problem == null) {
@@ -119,7 +131,20 @@ final class FileRows implements Iterator<Row>, AutoCloseable {
             return null;
         }
         bad++;
-        return rows.bad(rowNo, record.raw(), problem);
+        boolean hides = eraser != null && eraser.inText(record.raw()) != null;
+        return rows.bad(rowNo, hides ? "" : record.raw(), problem);
+    }
+
+    /** A good row without people who were erased; null when it is none without them. */
+    private @Nullable Row landed(@Nullable String[] values, String raw) {
+        boolean touched = eraser != null && eraser.erase(values) != null;
+        if (touched && rules.problem(values) != null) {
+            erased++;
+            return null;
+        }
+        landed++;
+        blanked += touched ? 1 : 0;
+        return rows.landed(values, rowNo, touched ? "" : raw, hash.of(values));
     }
 
     private Row end(Trailer trailer) throws IOException {

@@ -5,10 +5,13 @@ import io.siyu.warehouse.Problems;
 import io.siyu.warehouse.Words;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
+import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -72,6 +75,27 @@ public record Landing(Path folder) {
                     e);
         }
         return files;
+    }
+
+    /**
+     * Writes a file for the engine's own feeds into the drop folder of a date, under a name that follows from its text; the same
+     * text again is the same file.
+     *
+     * @param kind begins the name, as the feed's pattern has it
+     */
+    public Path control(LocalDate date, String kind, String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        String hash = HexFormat.of().formatHex(RowHash.sha256().digest(bytes), 0, 4);
+        String name = kind + "_" + date.toString().replace("-", "") + "_" + hash + ".csv";
+        Path file = folder.resolve(date.toString()).resolve("control").resolve(name);
+        Path aside = file.resolveSibling(name + ".part");
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            Files.write(aside, bytes);
+            return Files.move(aside, file, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private List<Path> children() throws IOException {

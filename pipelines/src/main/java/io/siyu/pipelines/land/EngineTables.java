@@ -12,7 +12,7 @@ public final class EngineTables {
     static final StructType MANIFEST = StructType.fromDDL(
             "feed string, drop_date date, file string, size_bytes bigint, sha256 string, status string, encoding string,"
                     + " record_rows bigint, landed_rows bigint, known_rows bigint, quarantined_rows bigint, skipped_rows bigint,"
-                    + " unknown_columns string, reason string, run_id string");
+                    + " erased_rows bigint, blanked_rows bigint, unknown_columns string, reason string, run_id string");
 
     private EngineTables() {}
 

@@ -1,5 +1,6 @@
 package io.siyu.pipelines.land;
 
+import io.siyu.pipelines.erase.Tombstones;
 import io.siyu.pipelines.extract.Extractor;
 import io.siyu.pipelines.extract.Sources;
 import io.siyu.pipelines.feed.DropFile;
@@ -12,6 +13,7 @@ import io.siyu.pipelines.store.Writer;
 import io.siyu.warehouse.Feed;
 import io.siyu.warehouse.FeedReader;
 import io.siyu.warehouse.Table;
+import io.siyu.warehouse.identity.IdModel;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -32,19 +34,23 @@ public final class LandStep {
     private final Path landing;
     private final FileList lists;
     private final Extractor extractor;
+    private final IdModel kinds;
     private final Map<String, FileManifest> manifests = new ConcurrentHashMap<>();
+    private final Map<String, Tombstones> erased = new ConcurrentHashMap<>();
 
     /**
      * @param landing the folder of drop folders
      * @param state where lists of files are kept
      * @param sources databases that feeds are read from
+     * @param kinds of identifiers, by which rows of erased people are known
      */
-    public LandStep(SparkSession spark, Lake lake, Path landing, Path state, Sources sources) {
+    public LandStep(SparkSession spark, Lake lake, Path landing, Path state, Sources sources, IdModel kinds) {
         this.spark = spark;
         this.lake = lake;
         this.landing = landing;
         this.lists = new FileList(state.resolve("landing"));
         this.extractor = new Extractor(sources, landing, state.resolve("extract"));
+        this.kinds = kinds;
     }
 
     /** Lands what is new in drop folders up to the run's date. */
@@ -68,10 +74,18 @@ public final class LandStep {
         if (chosen.files().isEmpty()) {
             return new Outcome("unchanged", 0, missing);
         }
-        Outcome landed = new Landed(session, lake, landing).write(table, feed, run, chosen, manifest);
+        Outcome landed = new Landed(session, lake, landing, kinds, erased(session, table, run))
+                .write(table, feed, run, chosen, manifest);
         return missing.isEmpty()
                 ? landed
                 : new Outcome(landed.verdict(), landed.rows(), landed.rules() + ", " + missing);
+    }
+
+    /** Who has been erased up to this run; what a feed of tombstones says is not held to itself. */
+    private Tombstones erased(SparkSession session, Table table, Run run) {
+        return table.name().equals(Tombstones.TABLE)
+                ? Tombstones.of(session, "", List.of())
+                : erased.computeIfAbsent(run.id(), id -> Tombstones.read(session, lake));
     }
 
     private List<FileList.Entry> choose(Feed feed, Run run, FileManifest manifest) {

@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.lit;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.siyu.pipelines.erase.Tombstones;
 import io.siyu.pipelines.feed.DropFile;
 import io.siyu.pipelines.feed.FeedParser;
 import io.siyu.pipelines.sql.Kept;
@@ -18,6 +19,7 @@ import io.siyu.warehouse.Feed;
 import io.siyu.warehouse.LandedColumns;
 import io.siyu.warehouse.Problems;
 import io.siyu.warehouse.Table;
+import io.siyu.warehouse.identity.IdModel;
 import java.nio.file.Path;
 import java.sql.Date;
 import java.time.LocalDate;
@@ -32,7 +34,7 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 
 /** Writes parsed files: quarantine, rows that are news, then the manifest, each once per run. */
-record Landed(SparkSession spark, Lake lake, Path landing) {
+record Landed(SparkSession spark, Lake lake, Path landing, IdModel kinds, Tombstones tombstones) {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String QUARANTINE = "ods.quarantine";
 
@@ -42,7 +44,7 @@ record Landed(SparkSession spark, Lake lake, Path landing) {
                 .filter(f -> !f.status().equals("duplicate"))
                 .map(f -> new DropFile(LocalDate.parse(f.dropDate()), f.path(), f.size(), f.sha256()))
                 .toList();
-        try (Kept kept = Kept.of(FeedParser.parse(spark, table, feed, landing, toRead))) {
+        try (Kept kept = Kept.of(FeedParser.parse(spark, table, feed, landing, toRead, kinds, tombstones))) {
             Dataset<Row> parsed = kept.rows();
             TreeMap<String, JsonNode> trailers = trailers(parsed);
             Counts counts = Counts.of(trailers.values());
@@ -85,20 +87,6 @@ record Landed(SparkSession spark, Lake lake, Path landing) {
         }
         append(FileManifest.TABLE, table, run, files, files.size(), manifest(table, run, files, trailers, news));
         return new Outcome("written", news.count(), told(files, counts, news));
-    }
-
-    private record Counts(long landed, long bad, long failedFiles) {
-        static Counts of(Iterable<JsonNode> trailers) {
-            long landed = 0;
-            long bad = 0;
-            long failed = 0;
-            for (JsonNode trailer : trailers) {
-                landed += trailer.path("landed").asLong();
-                bad += trailer.path("bad").asLong();
-                failed += trailer.path("status").asText().equals("failed") ? 1 : 0;
-            }
-            return new Counts(landed, bad, failed);
-        }
     }
 
     private static TreeMap<String, JsonNode> trailers(Dataset<Row> parsed) {
@@ -154,6 +142,8 @@ record Landed(SparkSession spark, Lake lake, Path landing) {
                     known,
                     trailer.path("bad").asLong() + twice,
                     trailer.path("skipped").asLong(),
+                    trailer.path("erased").asLong(),
+                    trailer.path("blanked").asLong(),
                     trailer.path("unknown_columns").isEmpty()
                             ? null
                             : trailer.path("unknown_columns").toString(),
@@ -181,6 +171,7 @@ record Landed(SparkSession spark, Lake lake, Path landing) {
         told += news.badCount() > 0
                 ? ", " + news.badCount() + (news.badCount() == 1 ? " row" : " rows") + " in quarantine"
                 : "";
+        told += counts.erased() > 0 ? ", " + counts.erased() + " rows of people who were erased" : "";
         told += counts.failedFiles() > 0 ? ", " + counts.failedFiles() + " files failed" : "";
         return told + (news.told().isEmpty() ? "" : ", " + news.told());
     }

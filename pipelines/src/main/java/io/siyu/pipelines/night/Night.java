@@ -7,9 +7,11 @@ import io.siyu.pipelines.batch.RunResult;
 import io.siyu.pipelines.batch.StepContext;
 import io.siyu.pipelines.batch.StepOutcome;
 import io.siyu.pipelines.batch.StepWork;
+import io.siyu.pipelines.erase.Tombstones;
 import io.siyu.pipelines.gate.QualityGate;
 import io.siyu.pipelines.gate.VerdictLog;
 import io.siyu.pipelines.land.EngineTables;
+import io.siyu.pipelines.land.Erasure;
 import io.siyu.pipelines.land.LandStep;
 import io.siyu.pipelines.plan.Definition;
 import io.siyu.pipelines.privacy.HomeKey;
@@ -19,6 +21,7 @@ import io.siyu.pipelines.step.Run;
 import io.siyu.pipelines.step.TableStep;
 import io.siyu.warehouse.Layer;
 import io.siyu.warehouse.Problems;
+import io.siyu.warehouse.identity.IdModel;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -35,6 +38,7 @@ public final class Night {
     private final VerdictLog verdicts;
     private final TableStep tables;
     private final LandStep landing;
+    private final Erasure erasure;
     private final Publish publish;
 
     public Night(Installation at) {
@@ -43,12 +47,15 @@ public final class Night {
                 new VerdictLog(at.spark(), at.lake(), at.settings().state().resolve("verdicts"));
         this.tables = new TableStep(
                 at.spark(), at.lake(), at.plan(), new QualityGate(at.catalog().house(), verdicts));
+        IdModel kinds = IdModel.read(at.catalog().house());
         this.landing = new LandStep(
                 at.spark(),
                 at.lake(),
                 at.settings().landing(),
                 at.settings().state(),
-                at.settings().sources());
+                at.settings().sources(),
+                kinds);
+        this.erasure = new Erasure(at.spark(), at.lake(), at.plan(), kinds);
         this.publish = new Publish(at, verdicts);
     }
 
@@ -115,11 +122,15 @@ public final class Night {
     private StepWork work(Definition definition, Order order) {
         return context -> {
             Run run = run(context, order);
-            Outcome outcome = definition.table().layer() == Layer.ODS
-                    ? landing.run(definition, run)
-                    : tables.run(definition, run);
+            Outcome outcome =
+                    definition.table().layer() == Layer.ODS ? land(definition, run) : tables.run(definition, run);
             return new StepOutcome(outcome.verdict(), outcome.rows(), outcome.rules());
         };
+    }
+
+    private Outcome land(Definition definition, Run run) {
+        Outcome landed = landing.run(definition, run);
+        return definition.name().equals(Tombstones.TABLE) ? erasure.run(landed, run) : landed;
     }
 
     private static Run run(StepContext context, Order order) {

@@ -1,5 +1,6 @@
 package io.siyu.pipelines.plan;
 
+import io.siyu.pipelines.erase.PersonColumns;
 import io.siyu.warehouse.Catalog;
 import io.siyu.warehouse.Layer;
 import io.siyu.warehouse.Lineage;
@@ -51,7 +52,8 @@ public final class Plan {
                 Set<String> reads = Queries.reads(spark, table, sql);
                 texts.put(table.name(), sql);
                 named.put(table.name(), reads);
-                needs.put(table.name(), withReferences(table, reads));
+                PersonColumns.of(table, table.columnNames(), identities);
+                needs.put(table.name(), needs(catalog, table, reads));
             }
         }
         Map<String, Definition> definitions = new TreeMap<>();
@@ -69,10 +71,18 @@ public final class Plan {
         return new Plan(catalog, lineage, definitions);
     }
 
-    private static Set<String> withReferences(Table table, Set<String> reads) {
+    /**
+     * What a table reads and its columns refer to, but for what the engine itself keeps. Who has been erased is known before
+     * anything lands.
+     */
+    private static Set<String> needs(Catalog catalog, Table table, Set<String> reads) {
         Set<String> needs = new TreeSet<>(reads);
         table.columns().forEach(column -> column.references().ifPresent(needs::add));
+        if (table.layer() == Layer.ODS) {
+            catalog.find(Table.TOMBSTONES).map(Table::name).ifPresent(needs::add);
+        }
         needs.remove(table.name());
+        needs.removeIf(name -> catalog.find(name).filter(Table::isKeptByEngine).isPresent());
         return needs;
     }
 
@@ -102,7 +112,7 @@ public final class Plan {
     /** What must be built before a table: the tables it reads, and those that its columns refer to. */
     public Set<String> needs(String table) {
         Definition definition = definition(table);
-        return withReferences(definition.table(), definition.reads());
+        return needs(catalog, definition.table(), definition.reads());
     }
 
     /** Steps of these names and all steps that they need, in plan order. */

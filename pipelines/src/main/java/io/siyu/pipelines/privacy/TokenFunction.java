@@ -29,6 +29,12 @@ public record TokenFunction(KeySource source, String fingerprint) implements UDF
         register(spark, KeySource.TEST);
     }
 
+    /** The function of a session's application, for tasks that are no SQL. */
+    public static TokenFunction of(SparkSession spark) {
+        KeySource source = KeySource.of(spark);
+        return new TokenFunction(source, source.tokens().fingerprint());
+    }
+
     /** The tokens of a session's application. */
     public static Tokens tokens(SparkSession spark) {
         return KeySource.of(spark).tokens();

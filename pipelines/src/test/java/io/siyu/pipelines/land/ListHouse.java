@@ -8,6 +8,7 @@ import io.siyu.pipelines.step.Run;
 import io.siyu.pipelines.store.Lake;
 import io.siyu.warehouse.Catalog;
 import io.siyu.warehouse.House;
+import io.siyu.warehouse.identity.IdModel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -96,7 +97,8 @@ final class ListHouse {
                         lake,
                         folder.resolve("landing"),
                         folder.resolve("state"),
-                        new Sources(Map.of(), name -> null))
+                        new Sources(Map.of(), name -> null),
+                        IdModel.read(plan.catalog().house()))
                 .run(plan.definition("ods.contact"), run);
     }
 

@@ -8,6 +8,7 @@ import io.siyu.pipelines.step.Run;
 import io.siyu.pipelines.store.Lake;
 import io.siyu.warehouse.Catalog;
 import io.siyu.warehouse.House;
+import io.siyu.warehouse.identity.IdModel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -129,7 +130,13 @@ final class SourceHouse {
         EngineTables.prepare(spark, lake, plan.catalog());
         LocalDate date = LocalDate.parse("2026-11-%02d".formatted(day));
         Run run = new Run(id, date, "test", false, resumed, new TreeSet<>());
-        return new LandStep(spark, lake, landing(), folder.resolve("state"), new Sources(sources, name -> null))
+        return new LandStep(
+                        spark,
+                        lake,
+                        landing(),
+                        folder.resolve("state"),
+                        new Sources(sources, name -> null),
+                        IdModel.read(plan.catalog().house()))
                 .run(plan.definition(feed), run);
     }
 

@@ -20,10 +20,12 @@ import java.util.Set;
  */
 final class Excerpt {
     /** Sources that this retailer has not: their lines in the unions of all sources are left out. */
-    private static final String OTHERS = "(?m)^ +union all\\n +select \\* from dwd\\.(order|refund)_"
-            + "(tmall_api|jd|douyin|douyin_export|pdd|weimob|erp)\\n";
+    private static final String OTHERS = "(?m)^ +union all\\n +select \\* from dwd\\.((order|refund)_"
+            + "(tmall_api|jd|douyin|douyin_export|pdd|weimob|erp)"
+            + "|id_(follower|group|platform|event|answer|ticket|order|payer|weimob))\\n";
 
-    private static final Map<String, Integer> UNIONS = Map.of("dwd/order_source", 7, "dwd/refund", 3);
+    private static final Map<String, Integer> UNIONS =
+            Map.of("dwd/order_source", 7, "dwd/refund", 3, "dwd/id_sighting", 9);
 
     private static final String[] SALES = {
         "ads.sales_day", "ads.customer_cohort", "dim.store", "dim.product", "ods.wecom_contact"
@@ -80,6 +82,19 @@ final class Excerpt {
         return house;
     }
 
+    /** The tables by which a customer is known, from the same files, with what says that one was erased. */
+    static Path customers(Path root) {
+        Path house = fewSources(root);
+        return of(
+                root,
+                house,
+                "ads.sales_day",
+                "ads.customer_cohort",
+                "dim.customer",
+                "vault.phone",
+                "dim.erasure_proof");
+    }
+
     private static Path of(Path root, Path house, String... tables) {
         Installation shipped = Installation.open(Settings.read(SmallHome.ROOT, root, Optional.empty()));
         Plan few = Installation.open(Settings.read(SmallHome.ROOT, root, Optional.of(house)))
@@ -100,6 +115,11 @@ final class Excerpt {
                     .houses()
                     .file(rules)
                     .ifPresent(file -> write(root.resolve("quality/" + rules), read(file)));
+        }
+        for (String text : List.of("identity.yml", "link.yml")) {
+            write(
+                    root.resolve("warehouse").resolve(text),
+                    read(SmallHome.ROOT.resolve("warehouse").resolve(text)));
         }
         return root;
     }

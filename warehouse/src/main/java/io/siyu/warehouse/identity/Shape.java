@@ -1,6 +1,7 @@
 package io.siyu.warehouse.identity;
 
 import io.siyu.warehouse.Doc;
+import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,7 +19,7 @@ import java.util.regex.PatternSyntaxException;
  * @param pattern Java regular expression that the whole clean value matches
  * @param refuse Java regular expression of clean values that are nobody's: test numbers, placeholders
  */
-public record Shape(String name, Set<String> clean, String pattern, String refuse) {
+public record Shape(String name, Set<String> clean, String pattern, String refuse) implements Serializable {
     /**
      * {@code half_width}: full-width digits and letters become ASCII. {@code lower}: A to Z become small. {@code no_space}:
      * blanks of any kind go. {@code digits}: all but digits and the stars of a mask goes. {@code no_86}: the country code

@@ -1,20 +1,13 @@
 package io.siyu.pipelines.identity.decide;
 
+import io.siyu.pipelines.feed.Landing;
 import io.siyu.pipelines.serve.RowText;
 import io.siyu.warehouse.Problems;
 import io.siyu.warehouse.Words;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -60,29 +53,11 @@ public final class DecisionFile {
             text.append(
                     RowText.csv(Arrays.asList(d.left(), d.right(), d.decision(), d.by(), d.reason(), date.toString())));
         }
-        byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
-        String name = "id_decision_" + date.toString().replace("-", "") + "_" + hash(bytes) + ".csv";
-        Path file = landing.resolve(date.toString()).resolve("control").resolve(name);
-        Path aside = file.resolveSibling(name + ".part");
-        try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            Files.write(aside, bytes);
-            return Files.move(aside, file, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new Landing(landing).control(date, "id_decision", text.toString());
     }
 
     private static String cell(Row row, String column) {
         int place = row.fieldIndex(column);
         return row.isNullAt(place) ? "" : row.getString(place).strip();
-    }
-
-    private static String hash(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes), 0, 4);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("a JDK without SHA-256", e);
-        }
     }
 }
