@@ -93,7 +93,7 @@ class WholeFileTest {
         Parsed parsed = shop.parse("a.csv", "订单编号,状态\n");
         assertThat(parsed.trailer().toString())
                 .isEqualTo("{\"encoding\":\"utf-8\",\"rows\":0,\"landed\":0,\"bad\":0,\"skipped\":0,"
-                        + "\"unknown_columns\":[],\"status\":\"ok\",\"reason\":null}");
+                        + "\"erased\":0,\"blanked\":0,\"unknown_columns\":[],\"status\":\"ok\",\"reason\":null}");
     }
 
     @Test
