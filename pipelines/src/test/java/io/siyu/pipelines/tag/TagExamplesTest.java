@@ -28,6 +28,14 @@ class TagExamplesTest {
     }
 
     @Test
+    void every_worked_example_of_every_audience_and_action_holds() {
+        ConditionExamples examples = new ConditionExamples(spark, catalog);
+        assertThat(examples.count())
+                .isGreaterThan(2 * catalog.audiences().byId().size());
+        assertThat(examples.wrong()).isEmpty();
+    }
+
+    @Test
     void there_are_no_warnings_on_the_first_night() {
         assertThat(new TagLint(catalog.tags()).warnings(ExampleRows.DAY)).isEmpty();
     }
