@@ -5,50 +5,59 @@ import io.siyu.pipelines.batch.StepResult;
 import io.siyu.pipelines.night.Installation;
 import io.siyu.pipelines.night.Night;
 import io.siyu.pipelines.progress.PlainProgress;
-import io.siyu.pipelines.sample.SampleWorld;
+import io.siyu.pipelines.release.Release;
+import io.siyu.pipelines.release.Releases;
 import io.siyu.pipelines.sample.World;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** What nights over a generated world cost: a load of many days at once, then nights one by one. */
 public final class NightsBench {
     private static final int EARLY = 5;
     private static final double MOST = 1.3;
+    private static final int SLOWEST = 3;
 
     private final Installation at;
     private final PrintStream out;
     private final Map<String, long[]> feeds = new TreeMap<>();
 
-    /** @param at an empty installation */
+    /** @param at an installation over the drop folders of a world; nights it has published are not run again */
     public NightsBench(Installation at, PrintStream out) {
         this.at = at;
         this.out = out;
     }
 
     /**
-     * Writes the world and runs it; prints each night's seconds, Spark jobs and rows read from files, then rows per second of
+     * Runs the nights; prints each one's seconds, Spark jobs, rows read from files and slowest steps, then rows per second of
      * each feed, then how the last night compares with the fifth.
      *
      * @param load drop folders taken at once by the first night
      * @param nights how many follow, one folder each
-     * @param truth where the truth goes
      */
-    public void run(World world, int load, int nights, Path truth) {
+    public void run(World world, int load, int nights) {
         int cores = Runtime.getRuntime().availableProcessors();
-        new SampleWorld(world).write(at.settings().landing(), truth, cores);
+        LocalDate published =
+                new Releases(at.lake()).current(at.spark()).map(Release::date).orElse(LocalDate.MIN);
         SparkWork work = SparkWork.of(at.spark().sparkContext());
-        out.printf("%-12s %6s %10s %8s %14s %8s%n", "night", "days", "seconds", "jobs", "rows read", "exit");
+        out.printf(
+                "%-12s %6s %10s %8s %14s %8s  %s%n",
+                "night", "days", "seconds", "jobs", "rows read", "exit", "slowest steps, seconds");
         double fifth = 0;
         double last = 0;
         long fifthRows = 0;
         long lastRows = 0;
         for (int night = 0; night <= nights; night++) {
             LocalDate date = world.first().plusDays(load + night - 1L);
+            if (!date.isAfter(published)) {
+                out.printf("%-12s published by an earlier run%n", date);
+                continue;
+            }
             RunResult result = new Night(at)
                     .run(
                             new Night.Order("night", date, at.plan().steps(), true, false, new TreeSet<>()),
@@ -59,8 +68,8 @@ public final class NightsBench {
             fifth = night == EARLY ? last : fifth;
             fifthRows = night == EARLY ? lastRows : fifthRows;
             out.printf(
-                    "%-12s %6d %10.1f %,8d %,14d %8d%n",
-                    date, night == 0 ? load : 1, last, done.jobs(), done.rows(), result.exitCode());
+                    "%-12s %6d %10.1f %,8d %,14d %8d  %s%n",
+                    date, night == 0 ? load : 1, last, done.jobs(), done.rows(), result.exitCode(), slowest(result));
             result.steps().forEach(this::count);
         }
         print();
@@ -71,11 +80,19 @@ public final class NightsBench {
                 world.persons(),
                 cores,
                 last,
-                nights > EARLY
+                fifth > 0 && nights > EARLY
                         ? String.format(
                                 ", %.2f times the fifth (goal %.1f); it read %.2f times its rows",
                                 last / fifth, MOST, (double) lastRows / Math.max(1, fifthRows))
-                        : "; six nights and more compare it with the fifth");
+                        : "; six nights and more in one run compare it with the fifth");
+    }
+
+    private static String slowest(RunResult result) {
+        return result.steps().stream()
+                .sorted(Comparator.comparing(StepResult::elapsed).reversed().thenComparing(StepResult::id))
+                .limit(SLOWEST)
+                .map(step -> String.format("%s %.1f", step.id(), step.elapsed().toMillis() / 1000.0))
+                .collect(Collectors.joining(", "));
     }
 
     private void count(StepResult step) {

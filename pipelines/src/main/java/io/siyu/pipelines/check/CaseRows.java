@@ -1,10 +1,6 @@
 package io.siyu.pipelines.check;
 
 import io.siyu.pipelines.plan.Definition;
-import io.siyu.pipelines.plan.Plan;
-import io.siyu.pipelines.step.Inputs;
-import io.siyu.pipelines.step.Newest;
-import io.siyu.pipelines.step.Rows;
 import io.siyu.pipelines.step.Transform;
 import io.siyu.pipelines.store.Lake;
 import io.siyu.warehouse.Problems;
@@ -20,10 +16,11 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.StructType;
 
 /** Rows of a golden case: those its files give, and those that follow from them. */
-record CaseRows(SparkSession spark, Plan plan, Path folder, Transform.Dates dates) {
+record CaseRows(CaseQueries queries, Path folder, Transform.Dates dates) {
 
     /** Rows of a table over the case's files; an input that has none is made in its turn, or is empty. */
     Dataset<Row> made(Definition definition) {
@@ -34,27 +31,26 @@ record CaseRows(SparkSession spark, Plan plan, Path folder, Transform.Dates date
                 .map(Definition::table)
                 .filter(inline -> Files.exists(file(inline.name())))
                 .forEach(inline -> inputs.put(inline.name(), own(inline)));
-        Dataset<Row> rows = Rows.of(spark, definition, new Inputs(table.name(), inputs), dates);
-        return table.write() == Table.Write.MERGE ? Newest.of(table, rows) : rows;
+        return queries.rows(definition, inputs, dates);
     }
 
     /** What stood the night before, of a table that reads itself. */
     private Dataset<Row> own(Table table) {
-        return read(spark, table, file(table.name()));
+        return read(queries.spark(), table, file(table.name()));
     }
 
     /** A made input is handed on as values: its plan would be planned again by each that reads it. */
     private Dataset<Row> input(String name) {
         if (!Files.exists(file(name)) && beginsAbove(name)) {
-            Dataset<Row> rows = made(plan.definition(name));
-            return spark.createDataFrame(rows.collectAsList(), rows.schema());
+            Dataset<Row> rows = made(queries.plan().definition(name));
+            return queries.spark().createDataFrame(rows.collectAsList(), rows.schema());
         }
-        return read(spark, plan.catalog().table(name), file(name));
+        return read(queries.spark(), queries.plan().catalog().table(name), file(name));
     }
 
     private boolean beginsAbove(String name) {
-        return !plan.catalog().table(name).isKeptByEngine()
-                && plan.definition(name).reads().stream()
+        return !queries.plan().catalog().table(name).isKeptByEngine()
+                && queries.plan().definition(name).reads().stream()
                         .anyMatch(read -> Files.exists(file(read)) || !read.equals(name) && beginsAbove(read));
     }
 
@@ -76,11 +72,12 @@ record CaseRows(SparkSession spark, Plan plan, Path folder, Transform.Dates date
                 }
             });
         }
-        return spark.read()
-                .schema(schema)
-                .option("mode", "FAILFAST")
-                .option("timestampFormat", "yyyy-MM-dd HH:mm:ss")
-                .json(spark.createDataset(lines, Encoders.STRING()));
+        Map<String, String> options = Map.of("mode", "FAILFAST", "timestampFormat", "yyyy-MM-dd HH:mm:ss");
+        return spark.createDataset(lines, Encoders.STRING())
+                .select(functions
+                        .from_json(functions.col("value"), schema, options)
+                        .as("row"))
+                .select("row.*");
     }
 
     static SiyuException unknown(Path file, String name, Table table) {

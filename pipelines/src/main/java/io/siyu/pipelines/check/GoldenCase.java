@@ -3,9 +3,7 @@ package io.siyu.pipelines.check;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.siyu.pipelines.plan.Definition;
-import io.siyu.pipelines.plan.Plan;
 import io.siyu.pipelines.privacy.CaseTokens;
-import io.siyu.pipelines.privacy.TokenFunction;
 import io.siyu.pipelines.step.Transform;
 import io.siyu.warehouse.Problems;
 import io.siyu.warehouse.Table;
@@ -25,7 +23,6 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
 
 /**
@@ -37,6 +34,9 @@ import org.apache.spark.sql.functions;
  * {@code <phone 13800001111>} within a text stands for the token of that value under the key of cases, which is no secret.
  */
 public record GoldenCase(Definition definition, Path folder) {
+    /** Those of a case that names none. */
+    static final Transform.Dates DATES = new Transform.Dates(LocalDate.of(2026, 11, 20), LocalDate.EPOCH);
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** All cases of a table, sorted by sentence. */
@@ -68,14 +68,13 @@ public record GoldenCase(Definition definition, Path folder) {
     }
 
     /** Runs the case; the answer says what is missing and what was not expected, or is empty when all is well. */
-    public Optional<String> run(SparkSession spark, Plan plan) {
-        TokenFunction.forCases(spark);
+    public Optional<String> run(CaseQueries queries) {
         Table table = definition.table();
-        Dataset<Row> rows = new CaseRows(spark, plan, folder, dates()).made(definition);
+        Dataset<Row> rows = new CaseRows(queries, folder, dates()).made(definition);
         Column[] columns = assertedColumns(table);
         List<String> found = texts(rows.select(columns));
-        List<String> wanted =
-                texts(CaseRows.read(spark, table, folder.resolve("expect.json")).select(columns));
+        List<String> wanted = texts(CaseRows.read(queries.spark(), table, folder.resolve("expect.json"))
+                .select(columns));
         return difference(table.name() + ": " + sentence(), wanted, found);
     }
 
@@ -93,8 +92,10 @@ public record GoldenCase(Definition definition, Path folder) {
         Path file = folder.resolve("params.json");
         JsonNode params = Files.exists(file) ? json(file, text(file)) : JSON.createObjectNode();
         return new Transform.Dates(
-                LocalDate.parse(params.path("business_date").asText("2026-11-20")),
-                LocalDate.parse(params.path("reopened_from").asText("1970-01-01")));
+                LocalDate.parse(
+                        params.path("business_date").asText(DATES.business().toString())),
+                LocalDate.parse(
+                        params.path("reopened_from").asText(DATES.reopenedFrom().toString())));
     }
 
     private Column[] assertedColumns(Table table) {

@@ -1,5 +1,6 @@
 package io.siyu.pipelines.cli;
 
+import io.siyu.pipelines.check.CaseQueries;
 import io.siyu.pipelines.check.FeedCase;
 import io.siyu.pipelines.check.GoldenCase;
 import io.siyu.pipelines.check.TypeCheck;
@@ -62,18 +63,19 @@ final class CheckCommand implements Callable<Integer> {
                 wrong.add(String.valueOf(e.getMessage()));
             }
         }
+        CaseQueries queries = new CaseQueries(at.spark(), at.plan());
         for (Definition definition : at.plan().definitions()) {
             if (isLeftOut(definition.table())) {
                 continue;
             }
             try {
-                TypeCheck.check(at.spark(), at.plan(), definition);
+                TypeCheck.check(queries, definition);
                 if (Files.exists(definition.table().feedFile())) {
                     continue;
                 }
                 for (GoldenCase one : GoldenCase.of(definition)) {
                     cases++;
-                    Optional<String> difference = one.run(at.spark(), at.plan());
+                    Optional<String> difference = one.run(queries);
                     difference.ifPresent(wrong::add);
                 }
             } catch (SiyuException e) {

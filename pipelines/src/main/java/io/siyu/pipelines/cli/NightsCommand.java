@@ -3,6 +3,7 @@ package io.siyu.pipelines.cli;
 import io.siyu.pipelines.Settings;
 import io.siyu.pipelines.bench.NightsBench;
 import io.siyu.pipelines.night.Installation;
+import io.siyu.pipelines.sample.SampleWorld;
 import io.siyu.pipelines.sample.World;
 import io.siyu.warehouse.Problems;
 import java.io.IOException;
@@ -23,6 +24,8 @@ import picocli.CommandLine.Option;
             "Exit code 2 when a score misses its bound."
         })
 final class NightsCommand implements Callable<Integer> {
+    private static final String WORLD = "world.txt";
+
     @Option(names = "--size", paramLabel = "SIZE", defaultValue = "small", description = "Default: ${DEFAULT-VALUE}.")
     private String size = "small";
 
@@ -55,7 +58,11 @@ final class NightsCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "S", defaultValue = "20261120", description = "Default: ${DEFAULT-VALUE}.")
     private long seed = 20261120;
 
-    @Option(names = "--home", paramLabel = "DIR", description = "An empty folder, kept. Default: a temporary one.")
+    @Option(
+            names = "--home",
+            paramLabel = "DIR",
+            description =
+                    "An empty folder, kept; or one of an earlier run, whose nights go on. Default: a temporary one.")
     private @Nullable Path home;
 
     @Override
@@ -68,10 +75,27 @@ final class NightsCommand implements Callable<Integer> {
         }
         Path folder = home == null ? Files.createTempDirectory("siyu-nights") : Files.createDirectories(home);
         Path root = Path.of(Optional.ofNullable(System.getenv("SIYU_ROOT")).orElse("."));
-        Installation at = Installation.open(Settings.read(root, folder, Optional.empty()));
+        Settings settings = Settings.read(root, folder, Optional.empty());
         World world = SampleCommand.world(wanted, persons, window, history, seed);
-        new NightsBench(at, System.out).run(world, load, after, folder.resolve("truth"));
+        write(world, settings.landing(), folder);
+        Installation at = Installation.open(settings);
+        new NightsBench(at, System.out).run(world, load, after);
         System.out.println();
         return ScoreCommand.score(at, folder.resolve("truth"), folder.resolve("score"), List.of(), System.out);
+    }
+
+    /** Files first: how much has landed decides the session's profile. */
+    private static void write(World world, Path landing, Path folder) throws IOException {
+        Path note = folder.resolve(WORLD);
+        if (Files.exists(note)) {
+            String has = Files.readString(note);
+            if (!has.equals(world.toString())) {
+                throw Problems.invalid("folder", folder.toString(), has, world.toString());
+            }
+            return;
+        }
+        new SampleWorld(world)
+                .write(landing, folder.resolve("truth"), Runtime.getRuntime().availableProcessors());
+        Files.writeString(note, world.toString());
     }
 }

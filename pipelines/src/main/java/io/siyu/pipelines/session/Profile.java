@@ -22,7 +22,7 @@ public enum Profile {
             Map.of("spark.databricks.delta.snapshotPartitions", "16", "spark.sql.adaptive.enabled", "true"),
             Map.of());
 
-    /** Settings for plans that take milliseconds. */
+    /** Settings for plans that take milliseconds; to tell of one in full takes as long as to make it. */
     private static final class Plans {
         static final Map<String, String> SHORT = Map.of(
                 "spark.databricks.delta.snapshotPartitions", "2",
@@ -33,7 +33,8 @@ public enum Profile {
                 "spark.sql.sources.parallelPartitionDiscovery.parallelism", "2",
                 "spark.rdd.compress", "false",
                 "spark.shuffle.compress", "false",
-                "spark.broadcast.compress", "false");
+                "spark.broadcast.compress", "false",
+                "spark.sql.ui.explainMode", "simple");
     }
 
     private final long upToBytes;

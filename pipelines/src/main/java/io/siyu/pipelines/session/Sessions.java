@@ -19,6 +19,7 @@ public final class Sessions {
             builder.master("local[*]")
                     .config("spark.driver.host", "127.0.0.1")
                     .config("spark.driver.bindAddress", "127.0.0.1");
+            alone(Runtime.getRuntime().availableProcessors()).forEach(builder::config);
         }
         fixed().forEach(builder::config);
         profile.settings().forEach(builder::config);
@@ -26,6 +27,16 @@ public final class Sessions {
         SparkSession spark = builder.getOrCreate();
         spark.sparkContext().setLogLevel("ERROR");
         return spark;
+    }
+
+    /**
+     * Settings of one machine: with Spark's 200 partitions for a shuffle, and a file for each of them in each task, a step over
+     * a few rows of many files opens tens of thousands.
+     */
+    private static Map<String, String> alone(int cores) {
+        return Map.of(
+                "spark.sql.shuffle.partitions", String.valueOf(4 * cores),
+                "spark.shuffle.sort.bypassMergeThreshold", String.valueOf(2 * cores));
     }
 
     /** Settings that results depend on, or that Delta needs; the same on every machine. */
@@ -53,6 +64,9 @@ public final class Sessions {
                 // Row hashes over many columns make Spark infer constraints by the hundred thousand: a night wants
                 // none.
                 Map.entry("spark.sql.constraintPropagation.enabled", "false"),
+                // Rows kept for a step live for seconds: to look for the best encoding of each column costs a fifth of
+                // landing a big file.
+                Map.entry("spark.sql.inMemoryColumnarStorage.compressed", "false"),
                 Map.entry("spark.sql.sources.default", "delta"),
                 Map.entry("spark.scheduler.mode", "FAIR"),
                 Map.entry("spark.ui.enabled", "false"));

@@ -16,15 +16,18 @@ import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
 
 /** Every table of the shipped house is typed, and every golden case holds. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HouseTest {
     private final SparkSession spark = TestSpark.session();
     private final Plan plan = Plan.of(spark, Catalog.load(new House(List.of(Path.of("../warehouse")))));
+    private final CaseQueries queries = new CaseQueries(spark, plan);
 
     @TestFactory
     Stream<DynamicTest> every_table_fits_its_contract_over_empty_inputs() {
-        return plan.definitions().stream().map(d -> dynamicTest(d.name(), () -> TypeCheck.check(spark, plan, d)));
+        return plan.definitions().stream().map(d -> dynamicTest(d.name(), () -> TypeCheck.check(queries, d)));
     }
 
     @Test
@@ -39,7 +42,7 @@ class HouseTest {
                 .flatMap(d -> GoldenCase.of(d).stream())
                 .map(c -> dynamicTest(
                         c.definition().name() + ": " + c.sentence(),
-                        () -> assertThat(c.run(spark, plan)).isEmpty()));
+                        () -> assertThat(c.run(queries)).isEmpty()));
     }
 
     @TestFactory
