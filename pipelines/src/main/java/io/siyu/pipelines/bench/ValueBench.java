@@ -10,6 +10,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -57,14 +58,15 @@ public final class ValueBench {
             runs.put(size, run("", size, size));
         }
         List<ValueRun> table = new ArrayList<>(runs.values());
-        ValueRun few = runs.get(customers / 10);
+        ValueRun few = Objects.requireNonNull(runs.get(customers / 10));
         ValueRun alike = run("ten alike", customers, customers / 10);
         table.add(alike);
         months(customers);
         if (peer.isPresent()) {
             out.printf("%n%,d customers, the peer%n", beside);
             Path values = folder.resolve("values-peer.parquet");
-            new ValueRace(runs.get(beside), peer.get().value(purchases(beside), ValueWorld.TODAY, values)).tell(out);
+            ValuePeer.Measured theirs = peer.get().value(purchases(beside), ValueWorld.TODAY, values);
+            new ValueRace(Objects.requireNonNull(runs.get(beside)), theirs).tell(out);
         }
         out.printf(
                 "%n%12s %10s %10s %12s %8s %8s %8s%n",
