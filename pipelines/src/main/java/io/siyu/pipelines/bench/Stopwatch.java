@@ -1,9 +1,12 @@
 package io.siyu.pipelines.bench;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -33,5 +36,17 @@ final class Stopwatch {
                 heap.stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum() >> 20;
         out.printf("%-44s %,12d %10.1f %,9d  %s%n", part, done.rows(), seconds, peak, done.note());
         return seconds;
+    }
+
+    /** The most that this process held, as Linux says it; elsewhere it is not known. */
+    static String resident() throws IOException {
+        Path status = Path.of("/proc/self/status");
+        String most = Files.exists(status)
+                ? Files.readAllLines(status).stream()
+                        .filter(line -> line.startsWith("VmHWM"))
+                        .findFirst()
+                        .orElse("")
+                : "";
+        return most.isEmpty() ? "unknown" : "%,d MB".formatted(Long.parseLong(most.replaceAll("\\D", "")) >> 10);
     }
 }

@@ -22,7 +22,8 @@ import picocli.CommandLine.Option;
             BenchCommand.Engine.class,
             IdentityBenchCommand.class,
             NightsCommand.class,
-            TagsBenchCommand.class
+            TagsBenchCommand.class,
+            ValueBenchCommand.class
         })
 final class BenchCommand extends CommandGroup {
     @Command(

@@ -1,0 +1,55 @@
+package io.siyu.pipelines.value.table;
+
+import static org.apache.spark.sql.functions.col;
+
+import io.siyu.pipelines.step.Inputs;
+import io.siyu.pipelines.value.clock.Clock;
+import io.siyu.pipelines.value.clock.ClockFit;
+import io.siyu.pipelines.value.clock.CohortDays;
+import io.siyu.pipelines.value.model.Cells;
+import io.siyu.pipelines.value.model.Family;
+import io.siyu.pipelines.value.model.SpendCells;
+import java.time.LocalDate;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/**
+ * All that a night's fit needs of any number of customers: their histories, on the season's clock, counted.
+ *
+ * @param family of the model of orders that is asked for
+ * @param histories of all origins, {@code recency} and {@code age} in days of the clock
+ * @param orders customers by history, tonight
+ * @param spends customers by purchase days and what one came to in fen, tonight
+ */
+public record NightCounts(
+        LocalDate date, Family family, Clock clock, Dataset<Row> histories, Cells orders, SpendCells spends) {
+    private static final int YEAR = 365;
+
+    /**
+     * Counts.
+     *
+     * @param in the tables that {@code dws.customer_value} reads
+     * @param date tonight
+     */
+    public static NightCounts of(Inputs in, LocalDate date) {
+        CohortDays counts = Clocks.counts(in.table("dws.customer_purchase"));
+        Asked asked =
+                in.table("dws.value_trial").where("is_published").select("asked").distinct().collectAsList().stream()
+                        .map(row -> Asked.of(row.getString(0)))
+                        .findFirst()
+                        .orElse(Asked.CHAMPION);
+        Clock clock = asked.isSeasonal()
+                ? ClockFit.of(counts, Clocks.names(in.table("dim.date")), date, YEAR)
+                        .clock()
+                : Clock.EVEN;
+        Dataset<Row> own = in.table("dws.customer_history").where("held_days = 0");
+        Dataset<Row> histories = Grain.of(own, Clocks.of(own, counts, origin -> clock));
+        Dataset<Row> tonight = histories.where(col("origin_date").equalTo(date));
+        return new NightCounts(date, asked.family(), clock, histories, Grain.cells(tonight), Grain.spends(tonight));
+    }
+
+    /** Fits the model of orders that is asked for, or what the rule of decision 20 leaves of it, and that of spend. */
+    public NightModels fit() {
+        return new NightModels(this, OrderFit.of(family, orders), SpendRule.of(spends));
+    }
+}
