@@ -81,7 +81,7 @@ final class PeerPython {
                 throw Problems.failed(
                         "measure the peer",
                         String.join(" ", command) + " ended with " + process.exitValue() + ", see " + log,
-                        "Our own figures stand above; run with --no-peer, or mend the environment in " + folder,
+                        "Our own figures stand without it; run with --no-peer, or mend the environment in " + folder,
                         null);
             }
         } catch (InterruptedException e) {

@@ -35,8 +35,11 @@ class LinkBenchTest {
         List<String> ids = rows.stream().map(row -> row.split(",", -1)[0]).toList();
         assertThat(owners.stream().map(row -> row.split(",", -1)[0]).toList()).isEqualTo(ids);
         assertThat(ids.subList(1, ids.size())).isSorted().doesNotHaveDuplicates();
-        long persons =
-                owners.stream().skip(1).map(row -> row.split(",", -1)[1]).distinct().count();
+        long persons = owners.stream()
+                .skip(1)
+                .map(row -> row.split(",", -1)[1])
+                .distinct()
+                .count();
         assertThat(persons).isBetween(600L, 900L);
         List<String[]> names =
                 rows.stream().skip(1).map(row -> row.split(",", -1)).toList();
