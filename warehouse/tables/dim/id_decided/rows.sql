@@ -8,17 +8,11 @@ placed as (
     join dim.id_cluster l on l.node = left_node
     join dim.id_cluster r on r.node = right_node
 ),
-limited as (
-    select distinct cluster, substring_index(node, '|', 2) as limit_key
-    from dim.id_cluster
-    join dwd.id_type on id_type = substring_index(node, '|', 1)
-    where most_values = 1
-),
 id_decided as (
     select left_node, right_node, decision, said, min(r.limit_key) as limit_key
     from placed
-    left join limited l on l.cluster = left_node and left_node <> right_node
-    left join limited r on r.cluster = right_node and r.limit_key = l.limit_key
+    left join dim.id_single l on l.cluster = left_node and left_node <> right_node
+    left join dim.id_single r on r.cluster = right_node and r.limit_key = l.limit_key
     group by left_node, right_node, decision, said
 )
 select * from id_decided

@@ -1,11 +1,8 @@
 package io.siyu.pipelines.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.siyu.warehouse.Problems;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -16,8 +13,6 @@ import java.util.TreeMap;
  */
 public final class AttributionPeer {
     private static final String VERSION = "2.2.5";
-    private static final Duration AT_MOST = Duration.ofHours(1);
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     /**
      * What it took.
@@ -38,15 +33,7 @@ public final class AttributionPeer {
 
     /** Its Markov model of order 1 on a file of counted paths, so many times one after the other in one process. */
     public Measured markov(Path file, int rounds) throws IOException {
-        PeerPython.Told said = python.run(List.of(file.toAbsolutePath().toString(), String.valueOf(rounds)), AT_MOST);
-        if (said.isStopped()) {
-            throw Problems.failed(
-                    "measure the peer",
-                    "it took longer than " + AT_MOST.toMinutes() + " minutes",
-                    "Our own figures stand above; ask for fewer --journeys, or run with --no-peer",
-                    null);
-        }
-        JsonNode told = JSON.readTree(said.out());
+        JsonNode told = python.answer(List.of(file.toAbsolutePath().toString(), String.valueOf(rounds)));
         Map<String, Double> conversions = new TreeMap<>();
         told.path("conversions")
                 .fields()

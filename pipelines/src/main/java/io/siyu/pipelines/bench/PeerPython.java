@@ -1,5 +1,7 @@
 package io.siyu.pipelines.bench;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.siyu.warehouse.Problems;
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,6 +27,8 @@ final class PeerPython {
      */
     record Told(String out, boolean isStopped) {}
 
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Duration AT_MOST = Duration.ofHours(1);
     private static final Duration INSTALLING = Duration.ofMinutes(30);
 
     private final Path folder;
@@ -38,14 +42,37 @@ final class PeerPython {
 
     /** Runs its script; one that takes longer is stopped, and what it said until then stands. */
     Told run(List<String> arguments, Duration atMost) throws IOException {
-        Files.createDirectories(folder);
         List<String> command =
                 new ArrayList<>(List.of(python().toString(), copied(".py").toString()));
         command.addAll(arguments);
         return process(command, atMost);
     }
 
-    private Path python() throws IOException {
+    /** What its script prints when it ends, one JSON object. */
+    JsonNode answer(List<String> arguments) throws IOException {
+        Told told = run(arguments, AT_MOST);
+        if (told.isStopped()) {
+            throw Problems.failed(
+                    "measure the peer",
+                    "it took longer than " + AT_MOST.toMinutes() + " minutes",
+                    "Our own figures stand without it; ask for fewer rows, or run with --no-peer",
+                    null);
+        }
+        return JSON.readTree(told.out());
+    }
+
+    /** The version that its list of packages pins. */
+    String version(String library) throws IOException {
+        return Files.readAllLines(copied(".txt")).stream()
+                .filter(line -> line.startsWith(library + "=="))
+                .map(line -> line.substring(library.length() + 2))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Its Python with what its list names, made unless it is there. */
+    Path python() throws IOException {
+        Files.createDirectories(folder);
         Path home = folder.resolve("python");
         Path python = home.resolve("bin").resolve("python");
         Path needed = copied(".txt");

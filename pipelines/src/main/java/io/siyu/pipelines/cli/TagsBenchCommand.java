@@ -45,11 +45,7 @@ final class TagsBenchCommand implements Callable<Integer> {
             throw Problems.invalid("option", "--customers, --alone", customers + ", " + alone, "1 and more");
         }
         Path folder = Files.createTempDirectory("siyu-tags");
-        SparkSession spark = Sessions.open(
-                Profile.LARGE,
-                Map.of(
-                        "spark.sql.shuffle.partitions",
-                        String.valueOf(4 * Runtime.getRuntime().availableProcessors())));
+        SparkSession spark = Sessions.open(Profile.LARGE, Map.of());
         new TagsBench(spark, Catalog.load(home.settings().houses()), folder, System.out).run(customers, alone);
         return 0;
     }

@@ -77,11 +77,7 @@ final class ValueBenchCommand implements Callable<Integer> {
                     LEAST + " and more, and 1 minute and more");
         }
         Files.createDirectories(work);
-        SparkSession spark = Sessions.open(
-                Profile.LARGE,
-                Map.of(
-                        "spark.sql.shuffle.partitions",
-                        String.valueOf(4 * Runtime.getRuntime().availableProcessors())));
+        SparkSession spark = Sessions.open(Profile.LARGE, Map.of());
         Optional<ValuePeer> peer =
                 alone ? Optional.empty() : Optional.of(new LifetimesPeer(work, Duration.ofMinutes(minutes)));
         Catalog catalog = Catalog.load(home.settings().houses());

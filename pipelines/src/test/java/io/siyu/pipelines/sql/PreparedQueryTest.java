@@ -34,15 +34,15 @@ class PreparedQueryTest {
                 "dwd.orders", rows(ORDERS, RowFactory.create("a", 5L), RowFactory.create("a", 7L)),
                 "dim.buyers", rows(BUYERS, RowFactory.create("a", "沈阳")));
         Map<String, Dataset<Row>> second = Map.of(
-                "dwd.orders", rows(ORDERS, RowFactory.create("b", 1L), RowFactory.create("c", 9L)).where("fen > 1"),
+                "dwd.orders",
+                        rows(ORDERS, RowFactory.create("b", 1L), RowFactory.create("c", 9L))
+                                .where("fen > 1"),
                 "dim.buyers", rows(BUYERS));
         assertThat(query.over(first).collectAsList())
                 .isEqualTo(text.bind(spark, first, new TreeMap<>()).collectAsList())
                 .extracting(Row::toString)
                 .containsExactly("[a,12,5,沈阳]", "[a,12,7,沈阳]");
-        assertThat(query.over(second).collectAsList())
-                .extracting(Row::toString)
-                .containsExactly("[c,9,9,null]");
+        assertThat(query.over(second).collectAsList()).extracting(Row::toString).containsExactly("[c,9,9,null]");
         assertThat(query.over(Map.of("dwd.orders", rows(ORDERS), "dim.buyers", rows(BUYERS)))
                         .collectAsList())
                 .isEmpty();

@@ -49,8 +49,8 @@ record Likely(Published published) {
                 .select("status", "reason", "evidence")
                 .collectAsList()
                 .forEach(row -> {
-                    lines.add("They were compared (疑似同一人), and stay two: " + row.getString(0) + ", " + row.getString(1)
-                            + ".");
+                    lines.add((row.isNullAt(2) ? "They are likely one" : "They were compared")
+                            + " (疑似同一人), and stay two: " + row.getString(0) + ", " + row.getString(1) + ".");
                     if (!row.isNullAt(2)) {
                         Waterfall waterfall = Waterfall.of(row.getString(2));
                         lines.add(String.format(

@@ -16,7 +16,8 @@ import org.apache.spark.sql.types.StructType;
 
 /**
  * Likely links between customers that no identifier ties, {@code dim.link_review}: what the night joins, what a person should
- * decide, what limits and decisions hold apart. Without two records that share a blocking key it makes no pair.
+ * decide, what limits and decisions hold apart. Pairs that a strong edge ties and a limit parts are among the latter, weighed or
+ * not. Without two records that share a blocking key it weighs no pair.
  */
 public final class LikelyLinks implements Transform {
     private static final StructType SHAPE = StructType.fromDDL("left_node STRING, right_node STRING, status STRING,"
@@ -41,6 +42,10 @@ public final class LikelyLinks implements Transform {
                     .orElse(List.of())
                     .forEach(verdict -> rows.put(Clusters.pair(verdict.l(), verdict.r()), row(verdict, decided)));
         }
+        for (Row held : in.table("dim.link_held").collectAsList()) {
+            String pair = Clusters.pair(held.getString(0), held.getString(1));
+            rows.computeIfAbsent(pair, key -> held(held, pair, decided));
+        }
         decided.stream().filter(Decided::refused).forEach(decision -> rows.put(decision.pair(), decision.row()));
         return records.sparkSession().createDataFrame(new ArrayList<>(rows.values()), SHAPE);
     }
@@ -52,18 +57,33 @@ public final class LikelyLinks implements Transform {
                 .findFirst();
     }
 
+    /** A pair that a strong edge ties and nobody weighed. */
+    private static Row held(Row held, String pair, List<Decided> decided) {
+        Optional<String> said = apart(decided, pair);
+        return RowFactory.create(
+                held.getString(0),
+                held.getString(1),
+                said.isPresent() ? "decided_apart" : "held_apart",
+                null,
+                null,
+                null,
+                said.orElse(held.getString(2)));
+    }
+
+    private static Optional<String> apart(List<Decided> decided, String pair) {
+        return decided.stream()
+                .filter(decision -> decision.apart() && decision.pair().equals(pair))
+                .map(Decided::text)
+                .findFirst();
+    }
+
     private static Row row(Verdict verdict, List<Decided> decided) {
         String reason = switch (verdict.fate()) {
             case LINKED -> null;
             case GREY -> "likely, but not likely enough";
             case HELD_APART -> "both have " + verdict.shared() + ", and one customer has one";
             case DECIDED_APART ->
-                decided.stream()
-                        .filter(decision ->
-                                decision.apart() && decision.pair().equals(Clusters.pair(verdict.l(), verdict.r())))
-                        .map(Decided::text)
-                        .findFirst()
-                        .orElseThrow();
+                apart(decided, Clusters.pair(verdict.l(), verdict.r())).orElseThrow();
         };
         return RowFactory.create(
                 verdict.l(),
