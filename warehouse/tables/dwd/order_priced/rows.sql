@@ -1,6 +1,6 @@
 -- dwd.order_priced: one row per line of an order. Rows about lines take from the row about the order what they lack; an order
 -- without lines is its own line. The newest source of an order is believed, the interface on a tie; a time of payment
--- once told stays. The order's money is shared over its lines so that they sum to it to the fen.
+-- once told stays. The order's money is shared over its lines so that they sum to it to the fen; a gift gets none of it.
 with
 said as (
     select * from dwd.order_source where ordered_date between :reopened_from and :business_date
@@ -35,7 +35,7 @@ chosen as (
     select
         *,
         if(line_fen < 0, 0L, line_fen) as said_fen,
-        coalesce(if(line_fen < 0, 0L, line_fen), list) as weight,
+        if(is_gift, 0L, coalesce(if(line_fen < 0, 0L, line_fen), list)) as weight,
         (max(struct(modified_at, source_rank, source)) over (partition by order_key)).source as believed,
         max(paid_at) over (partition by order_key) as told_paid_at,
         max(kind) over (partition by order_key) as told_kind,
