@@ -1,11 +1,12 @@
--- scores.true_node: one row per person, identifier and time it was theirs, the identifier as a node of dwd.id_edge.
+-- scores.true_node: one row per person, identifier and time it was theirs, the identifier as a node of dwd.id_edge, and why they
+-- have it.
 with
 douyin as (
     select open_id, min(shop_name) as shop from ods.dy_order group by open_id
 ),
 true_node as (
     select distinct
-        person, id_type, cast(valid_from as date) as valid_from, cast(valid_to as date) as valid_to,
+        person, id_type, cast(valid_from as date) as valid_from, cast(valid_to as date) as valid_to, cause,
         case id_type
             when 'pos_uid' then concat('member_id|', namespace, '|', value)
             when 'tb_ouid' then concat('tb_ouid|*|', value)

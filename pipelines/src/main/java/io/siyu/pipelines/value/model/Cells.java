@@ -40,6 +40,18 @@ public final class Cells {
         return new Cells(cells);
     }
 
+    /** The same customers with times rounded down to whole {@code unit}s. */
+    Cells rounded(double unit) {
+        TreeMap<History, Double> cells = new TreeMap<>();
+        for (int i = 0; i < counts.length; i++) {
+            History exact = histories[i];
+            History rounded = new History(
+                    exact.x(), Math.floor(exact.recency() / unit) * unit, Math.floor(exact.age() / unit) * unit);
+            cells.merge(rounded, counts[i], Double::sum);
+        }
+        return new Cells(cells);
+    }
+
     /** How many distinct histories there are. */
     public int size() {
         return counts.length;

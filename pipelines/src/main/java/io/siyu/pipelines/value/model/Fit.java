@@ -23,9 +23,14 @@ public record Fit(
         int cells,
         int evaluations) {
 
+    private static final int MANY = 2_000;
+
+    /** Of the mean age, that times are rounded to where there are many histories. */
+    private static final int PARTS = 16;
+
     /** Fits; never throws because a likelihood is flat. There must be at least one customer. */
     public static Fit of(Family family, Cells cells) {
-        Optimum top = new Climb(Likelihood.of(family, cells)).from(family.starts(meanAge(List.of(cells))));
+        Optimum top = top(family, cells);
         List<Double> parameters = new ArrayList<>();
         List<Double> errors = new ArrayList<>();
         List<List<Double>> covariance = new ArrayList<>();
@@ -47,6 +52,19 @@ public record Fit(
                 top.isStrict(),
                 cells.size(),
                 top.evaluations());
+    }
+
+    /** Where there are many histories, the starts climb over few that are like them, and the highest goes on over all. */
+    private static Optimum top(Family family, Cells cells) {
+        double age = meanAge(List.of(cells));
+        double[][] starts = family.starts(age);
+        if (cells.size() > MANY) {
+            Cells few = cells.rounded(age / PARTS);
+            starts = new double[][] {
+                new Climb(Likelihood.of(family, few)).from(starts).theta()
+            };
+        }
+        return new Climb(Likelihood.of(family, cells)).from(starts);
     }
 
     /** What it says of days to come. */

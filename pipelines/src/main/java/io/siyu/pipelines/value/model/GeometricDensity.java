@@ -39,14 +39,12 @@ final class GeometricDensity implements Density {
     public double at(History h, double[] slope) {
         int n = h.x() + chances;
         double order = r + h.x();
-        double here = -order * Math.log1p(h.age() / alpha);
-        double gone =
-                n == 0 ? Double.NEGATIVE_INFINITY : Math.log(a / (b + n - 1)) - order * Math.log1p(h.recency() / alpha);
+        double logAge = Math.log1p(h.age() / alpha);
+        double logRecency = Math.log1p(h.recency() / alpha);
+        double here = -order * logAge;
+        double gone = n == 0 ? Double.NEGATIVE_INFINITY : Math.log(a / (b + n - 1)) - order * logRecency;
         double left = Logs.share(gone, here);
-        slope[0] = r
-                * (rising.slope(h.x())
-                        - (1 - left) * Math.log1p(h.age() / alpha)
-                        - left * Math.log1p(h.recency() / alpha));
+        slope[0] = r * (rising.slope(h.x()) - (1 - left) * logAge - left * logRecency);
         slope[1] = r - order * alpha * ((1 - left) / (alpha + h.age()) + left / (alpha + h.recency()));
         slope[2] = slopeA[n] + left;
         slope[3] = slopeB[n] - (n == 0 ? 0 : left * b / (b + n - 1));
