@@ -13,6 +13,9 @@ tied as (
     where strength = 'S' and retracted_on is null and l.cluster <> r.cluster
     group by 1, 2
 ),
+single as (
+    select cluster, limit_key from dim.id_single
+),
 link_held as (
     select
         left_node, right_node,
@@ -20,8 +23,8 @@ link_held as (
             'both have ', array_join(array_sort(collect_set(l.limit_key)), ', '), ', and one customer has one; ',
             max(edge.source), ' shows ', max(edge.left_type), ' with ', max(edge.right_type)) as reason
     from tied
-    join dim.id_single l on l.cluster = left_node
-    join dim.id_single r on r.cluster = right_node and r.limit_key = l.limit_key
+    join single l on l.cluster = left_node
+    join single r on r.cluster = right_node and r.limit_key = l.limit_key
     group by left_node, right_node
 )
 select * from link_held
