@@ -22,7 +22,9 @@ class ManyHistoriesTest {
             double life = 90 * Math.exp(1.5 * random.nextGaussian());
             int x = 0;
             int last = 0;
-            for (double at = gap * random.nextDouble() * 2; at < Math.min(age, life); at += gap * random.nextDouble() * 2 + 1) {
+            for (double at = gap * random.nextDouble() * 2;
+                    at < Math.min(age, life);
+                    at += gap * random.nextDouble() * 2 + 1) {
                 x++;
                 last = (int) at;
             }
