@@ -26,7 +26,7 @@ public record BackTest(
         Map<History, double[]> known = new HashMap<>();
         for (Prediction one : all) {
             calibration.add(
-                    known.computeIfAbsent(one.person().history(), h -> Valuation.counts(model, h, horizon)),
+                    known.computeIfAbsent(one.person().history(), h -> model.counts(h, horizon)),
                     one.person().later());
         }
         double[] orders = all.stream().mapToDouble(Prediction::orders).toArray();

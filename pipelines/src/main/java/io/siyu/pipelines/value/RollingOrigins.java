@@ -8,6 +8,11 @@ import io.siyu.pipelines.value.log.Customer;
 import io.siyu.pipelines.value.log.Split;
 import io.siyu.pipelines.value.model.Choice;
 import io.siyu.pipelines.value.model.Family;
+import io.siyu.pipelines.value.total.PeriodEffect;
+import io.siyu.pipelines.value.total.PeriodEffect.Past;
+import io.siyu.pipelines.value.total.Total;
+import io.siyu.pipelines.value.total.TotalRange;
+import io.siyu.pipelines.value.total.TotalSum;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,8 +31,20 @@ public record RollingOrigins(List<Round> rounds) {
     /** With fewer customers an origin is left out. */
     public static final int LEAST_CUSTOMERS = 50;
 
-    /** One origin, and how its predictions came true. */
-    public record Round(LocalDate origin, int customers, Choice.Reason reason, Accuracy orders, Accuracy spend) {}
+    /**
+     * One origin, and how its predictions came true.
+     *
+     * @param ordersTotal of all customers, with all that may move it as it was known then
+     * @param spendTotal likewise
+     */
+    public record Round(
+            LocalDate origin,
+            int customers,
+            Choice.Reason reason,
+            Accuracy orders,
+            Accuracy spend,
+            TotalRange ordersTotal,
+            TotalRange spendTotal) {}
 
     /**
      * Fits at each origin anew.
@@ -45,6 +62,8 @@ public record RollingOrigins(List<Round> rounds) {
                 .min(LocalDate::compareTo)
                 .orElse(last);
         List<Round> rounds = new ArrayList<>();
+        List<Past> orders = new ArrayList<>();
+        List<Past> spend = new ArrayList<>();
         for (int back = most - 1; back >= 0; back--) {
             LocalDate origin = last.minusDays((long) APART * back);
             if (origin.isBefore(first)) {
@@ -54,11 +73,27 @@ public record RollingOrigins(List<Round> rounds) {
             if (split.isHeldOut() && split.persons().size() >= LEAST_CUSTOMERS) {
                 Valuation valuation = Valuation.of(split, family);
                 BackTest test = BackTest.of(valuation);
+                TotalSum total = valuation.total();
                 rounds.add(new Round(
-                        origin, split.persons().size(), valuation.choice().reason(), test.orders(), test.spend()));
+                        origin,
+                        split.persons().size(),
+                        valuation.choice().reason(),
+                        test.orders(),
+                        test.spend(),
+                        range(orders, origin, days, test.orders(), total.orders()),
+                        range(spend, origin, days, test.spend(), total.spend())));
             }
         }
         return new RollingOrigins(List.copyOf(rounds));
+    }
+
+    /** A total with what earlier ones teach, and with it one more of them. */
+    private static TotalRange range(List<Past> past, LocalDate origin, int days, Accuracy accuracy, Total total) {
+        List<Past> known = past.stream()
+                .filter(one -> !one.origin().plusDays(days).isAfter(origin))
+                .toList();
+        past.add(new Past(origin, accuracy.predicted(), total.spread(), accuracy.actual()));
+        return PeriodEffect.of(known, days).around(accuracy.predicted(), total.spread());
     }
 
     private static Clock clock(List<Customer> customers, LocalDate origin, int days, Optional<DayNames> season) {

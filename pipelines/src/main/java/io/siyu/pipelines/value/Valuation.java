@@ -5,14 +5,16 @@ import io.siyu.pipelines.value.log.Split;
 import io.siyu.pipelines.value.log.Split.Person;
 import io.siyu.pipelines.value.model.Choice;
 import io.siyu.pipelines.value.model.Family;
+import io.siyu.pipelines.value.model.Fit;
 import io.siyu.pipelines.value.model.GammaGamma;
 import io.siyu.pipelines.value.model.History;
 import io.siyu.pipelines.value.model.OrderModel;
 import io.siyu.pipelines.value.model.SpendCells;
 import io.siyu.pipelines.value.model.SpendCells.Spend;
 import io.siyu.pipelines.value.model.SpendFit;
+import io.siyu.pipelines.value.total.OrderMoments;
+import io.siyu.pipelines.value.total.TotalSum;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +59,7 @@ public record Valuation(Split split, Choice choice, Optional<SpendFit> spend, Li
     }
 
     private static Prediction orders(Person person, OrderModel model, boolean churn, double horizon) {
-        double[] counts = counts(model, person.history(), horizon);
+        double[] counts = model.counts(person.history(), horizon);
         return new Prediction(
                 person,
                 churn ? model.alive(person.history()) : Double.NaN,
@@ -68,15 +70,24 @@ public record Valuation(Split split, Choice choice, Optional<SpendFit> spend, Li
                 0);
     }
 
-    /** Probabilities of 0, 1, … purchase days within a horizon, as far as there is a thousandth of a percent left beyond. */
-    public static double[] counts(OrderModel model, History history, double horizon) {
-        int most = 15 + (int) Math.min(1e5, 2 * model.expected(history, horizon));
-        double[] counts = model.counts(history, horizon, most);
-        while (Arrays.stream(counts).sum() < 0.99999 && most < 1e5) {
-            most *= 2;
-            counts = model.counts(history, horizon, most);
+    /** All customers together: the days held out, with what chance and the errors of the fit make of them. */
+    public TotalSum total() {
+        Fit fit = choice.published();
+        boolean usable = spend.isPresent() && spend.get().model().hasMean();
+        GammaGamma day = usable
+                ? spend.get().model()
+                : new GammaGamma(1, 2, split.spends().mean());
+        TotalSum sum = new TotalSum(
+                new OrderMoments(fit.family(), fit.parameters(), fit.logCovariance()),
+                day,
+                usable ? spend.get().logCovariance() : List.of(),
+                split.horizon());
+        for (Person person : split.persons()) {
+            int days = person.history().x();
+            double spent = days * person.mean();
+            sum.add(person.history(), 1, days, spent, spent * spent);
         }
-        return counts;
+        return sum;
     }
 
     private static double perOrder(Person person, Optional<SpendFit> spend, double pooled) {

@@ -33,21 +33,16 @@ public record Fit(
         Optimum top = top(family, cells);
         List<Double> parameters = new ArrayList<>();
         List<Double> errors = new ArrayList<>();
-        List<List<Double>> covariance = new ArrayList<>();
         for (int i = 0; i < top.theta().length; i++) {
             double parameter = Math.exp(top.theta()[i]);
             parameters.add(parameter);
             errors.add(top.isStrict() ? parameter * Math.sqrt(top.covariance()[i][i]) : Double.NaN);
-            if (top.isStrict()) {
-                covariance.add(
-                        java.util.Arrays.stream(top.covariance()[i]).boxed().toList());
-            }
         }
         return new Fit(
                 family,
                 List.copyOf(parameters),
                 List.copyOf(errors),
-                List.copyOf(covariance),
+                top.logCovariance(),
                 top.value(),
                 top.isStrict(),
                 cells.size(),

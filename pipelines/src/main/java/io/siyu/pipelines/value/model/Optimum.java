@@ -1,5 +1,8 @@
 package io.siyu.pipelines.value.model;
 
+import java.util.Arrays;
+import java.util.List;
+
 /**
  * Where a fit ended.
  *
@@ -14,5 +17,14 @@ record Optimum(double[] theta, double value, double steepest, double[][] covaria
 
     boolean isStrict() {
         return covariance.length > 0 && steepest < FLAT;
+    }
+
+    /** The covariance of θ, empty when θ is no strict maximum. */
+    List<List<Double>> logCovariance() {
+        return isStrict()
+                ? Arrays.stream(covariance)
+                        .map(row -> Arrays.stream(row).boxed().toList())
+                        .toList()
+                : List.of();
     }
 }

@@ -1,5 +1,7 @@
 package io.siyu.pipelines.value.model;
 
+import java.util.Arrays;
+
 /**
  * What a fitted model says of purchase days to come. Times are in the unit of the histories it was fitted on; a horizon begins where
  * the history ends.
@@ -22,6 +24,17 @@ public interface OrderModel {
      * begins again with what his history has taught, so that this has a closed form.
      */
     double[] counts(History history, double horizon, int most);
+
+    /** The same, as far as less than a thousandth of a percent is left beyond. */
+    default double[] counts(History history, double horizon) {
+        int most = 15 + (int) Math.min(1e5, 2 * expected(history, horizon));
+        double[] counts = counts(history, horizon, most);
+        while (Arrays.stream(counts).sum() < 0.99999 && most < 1e5) {
+            most *= 2;
+            counts = counts(history, horizon, most);
+        }
+        return counts;
+    }
 
     /**
      * Expected purchase days, each discounted continuously from the day it is expected at.

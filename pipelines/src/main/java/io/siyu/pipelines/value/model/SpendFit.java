@@ -6,10 +6,16 @@ import java.util.List;
  * {@link GammaGamma} fitted by maximum likelihood.
  *
  * @param errors standard errors of p, q and γ by the delta method; NaN when the likelihood has no strict maximum
+ * @param logCovariance covariance of the logarithms of p, q and γ; empty when there are no errors
  * @param customers how many customers it was fitted on
  */
 public record SpendFit(
-        GammaGamma model, List<Double> errors, double logLikelihood, boolean converged, double customers) {
+        GammaGamma model,
+        List<Double> errors,
+        List<List<Double>> logCovariance,
+        double logLikelihood,
+        boolean converged,
+        double customers) {
 
     /** Fits; there must be at least one customer. */
     public static SpendFit of(SpendCells cells) {
@@ -23,7 +29,8 @@ public record SpendFit(
             errors[i] = top.isStrict() ? at[i] * Math.sqrt(top.covariance()[i][i]) : Double.NaN;
         }
         GammaGamma model = new GammaGamma(at[0], at[1], at[2]);
-        return new SpendFit(model, List.of(errors), top.value(), top.isStrict(), cells.customers());
+        return new SpendFit(
+                model, List.of(errors), top.logCovariance(), top.value(), top.isStrict(), cells.customers());
     }
 
     private static double[] start(double p, double q, double mean) {

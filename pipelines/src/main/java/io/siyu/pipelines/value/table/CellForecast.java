@@ -1,6 +1,5 @@
 package io.siyu.pipelines.value.table;
 
-import io.siyu.pipelines.value.Valuation;
 import io.siyu.pipelines.value.backtest.Calibration;
 import io.siyu.pipelines.value.clock.Clock;
 import io.siyu.pipelines.value.model.History;
@@ -51,8 +50,8 @@ record CellForecast(OrderFit orders, SpendRule spend, Clock clock) implements Ma
             expected[i] = Math.max(expected[i - 1], model.expected(history, weeks(origin, to)));
             worth[i] = worth[i - 1] + (expected[i] - expected[i - 1]) * Math.exp(-RATE * middle);
         }
-        double[] quarter = Valuation.counts(model, history, weeks(origin, 90));
-        double[] year = Valuation.counts(model, history, weeks(origin, YEAR));
+        double[] quarter = model.counts(history, weeks(origin, 90));
+        double[] year = model.counts(history, weeks(origin, YEAR));
         SpendRange range = new SpendRange(year, spend.p(), spend.p() * (history.x() + 1) + spend.q());
         return RowFactory.create(
                 cell.getDate(0),

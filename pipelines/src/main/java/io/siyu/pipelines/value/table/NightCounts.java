@@ -44,8 +44,17 @@ public record NightCounts(
                 : Clock.EVEN;
         Dataset<Row> own = in.table("dws.customer_history").where("held_days = 0");
         Dataset<Row> histories = Grain.of(own, Clocks.of(own, counts, origin -> clock));
-        Dataset<Row> tonight = histories.where(col("origin_date").equalTo(date));
+        Dataset<Row> tonight = tonight(histories, date);
         return new NightCounts(date, asked.family(), clock, histories, Grain.cells(tonight), Grain.spends(tonight));
+    }
+
+    /** The histories as of tonight. */
+    Dataset<Row> tonight() {
+        return tonight(histories, date);
+    }
+
+    private static Dataset<Row> tonight(Dataset<Row> histories, LocalDate date) {
+        return histories.where(col("origin_date").equalTo(date));
     }
 
     /** Fits the model of orders that is asked for, or what the rule of decision 20 leaves of it, and that of spend. */

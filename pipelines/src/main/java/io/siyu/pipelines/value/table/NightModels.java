@@ -4,6 +4,8 @@ import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.expr;
 
+import io.siyu.pipelines.value.total.OrderMoments;
+import io.siyu.pipelines.value.total.TotalSum;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
@@ -23,6 +25,16 @@ public final class NightModels {
     /** The model of orders that is published, and why it is this one: {@code Pareto/NBD, identified}. */
     public String told() {
         return orders.family().label() + ", " + orders.reason();
+    }
+
+    /** What the model of orders says of histories. */
+    OrderMoments moments() {
+        return orders.moments();
+    }
+
+    /** An empty total within a horizon, in weeks of the clock. */
+    TotalSum sum(OrderMoments moments, double weeks) {
+        return new TotalSum(moments, spend.model(), spend.logCovariance(), weeks);
     }
 
     /**

@@ -5,6 +5,7 @@ import io.siyu.pipelines.value.model.Choice;
 import io.siyu.pipelines.value.model.Family;
 import io.siyu.pipelines.value.model.Fit;
 import io.siyu.pipelines.value.model.OrderModel;
+import io.siyu.pipelines.value.total.OrderMoments;
 import java.io.Serializable;
 import java.util.List;
 
@@ -13,10 +14,13 @@ import java.util.List;
  * with r = 1 and the rate of all of them together, as if one more repeat had been seen in one more year.
  *
  * @param parameters of the family, in weeks
+ * @param logCovariance of the logarithms of the parameters; empty when they have no errors
  * @param reason why it is this one: a code of {@link Choice.Reason}, or {@link #TOO_FEW}
  * @param hasChurn whether probabilities of being alive mean anything
  */
-record OrderFit(Family family, List<Double> parameters, String reason, boolean hasChurn) implements Serializable {
+record OrderFit(
+        Family family, List<Double> parameters, List<List<Double>> logCovariance, String reason, boolean hasChurn)
+        implements Serializable {
     /** There were too few customers or repeaters to fit anything. */
     static final String TOO_FEW = "too_few_customers";
 
@@ -53,11 +57,16 @@ record OrderFit(Family family, List<Double> parameters, String reason, boolean h
         boolean usable = Double.isFinite(fit.logLikelihood())
                 && fit.parameters().stream().allMatch(value -> value > 0 && Double.isFinite(value));
         return usable
-                ? new OrderFit(fit.family(), fit.parameters(), choice.reason().code(), choice.hasChurn())
+                ? new OrderFit(
+                        fit.family(),
+                        fit.parameters(),
+                        fit.logCovariance(),
+                        choice.reason().code(),
+                        choice.hasChurn())
                 : pooled(cells);
     }
 
-    /** α is the time of all, and a year, by the repeats of all, and one. */
+    /** α is the time of all, and a year, by the repeats of all, and one; its error is that of the repeats. */
     private static OrderFit pooled(Cells cells) {
         double repeats = 1;
         double time = WEEKS_PER_YEAR;
@@ -65,7 +74,13 @@ record OrderFit(Family family, List<Double> parameters, String reason, boolean h
             repeats += cells.count(i) * cells.history(i).x();
             time += cells.count(i) * cells.history(i).age();
         }
-        return new OrderFit(Family.NBD, List.of(1.0, time / repeats), TOO_FEW, false);
+        List<List<Double>> covariance = List.of(List.of(0.0, 0.0), List.of(0.0, 1 / repeats));
+        return new OrderFit(Family.NBD, List.of(1.0, time / repeats), covariance, TOO_FEW, false);
+    }
+
+    /** What it says of histories, with the errors of its parameters. */
+    OrderMoments moments() {
+        return new OrderMoments(family, parameters, logCovariance);
     }
 
     OrderModel model() {

@@ -3,7 +3,10 @@ package io.siyu.pipelines.value.table;
 import io.siyu.pipelines.value.backtest.Calibration;
 import io.siyu.pipelines.value.backtest.Gate;
 import io.siyu.pipelines.value.backtest.WeightedAccuracy;
+import io.siyu.pipelines.value.total.PeriodEffect;
+import io.siyu.pipelines.value.total.Total;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -69,6 +72,22 @@ record Outcome(
                 .sorted(java.util.Comparator.comparing(Outcome::origin))
                 .map(Outcome::round)
                 .toList();
+    }
+
+    /** What was known, at this origin, of how totals of this model and span are off: of origins whose days had passed by then. */
+    PeriodEffect effect(List<Outcome> outcomes, Measure measure) {
+        List<PeriodEffect.Past> past = new ArrayList<>();
+        for (Outcome one : outcomes) {
+            Total then = measure.total(one.result);
+            boolean known = one.days == days
+                    && one.asked.equals(asked)
+                    && !one.origin.plusDays(days).isAfter(origin);
+            if (known && then != null) {
+                double came = measure.accuracy(one.result).actual();
+                past.add(new PeriodEffect.Past(one.origin, then.expected(), then.spread(), came));
+            }
+        }
+        return PeriodEffect.of(past, days);
     }
 
     private Gate.Round round() {

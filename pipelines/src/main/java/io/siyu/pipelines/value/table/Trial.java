@@ -1,14 +1,15 @@
 package io.siyu.pipelines.value.table;
 
-import io.siyu.pipelines.value.Valuation;
 import io.siyu.pipelines.value.backtest.Calibration;
 import io.siyu.pipelines.value.backtest.WeightedAccuracy;
 import io.siyu.pipelines.value.backtest.WeightedAccuracy.Cell;
 import io.siyu.pipelines.value.model.Cells;
 import io.siyu.pipelines.value.model.History;
-import io.siyu.pipelines.value.model.OrderModel;
 import io.siyu.pipelines.value.model.SpendCells;
 import io.siyu.pipelines.value.model.SpendCells.Spend;
+import io.siyu.pipelines.value.total.OrderMoments;
+import io.siyu.pipelines.value.total.Total;
+import io.siyu.pipelines.value.total.TotalSum;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -34,31 +35,38 @@ record Trial(double weeks, List<Seen> seen) {
      * How one model did.
      *
      * @param orderCalibration null for a model without distributions
+     * @param orderTotal of all customers; null for a model without distributions
+     * @param spendTotal likewise
      */
     record Result(
             WeightedAccuracy orders,
             WeightedAccuracy spend,
             @Nullable Calibration orderCalibration,
+            @Nullable Total orderTotal,
+            @Nullable Total spendTotal,
             List<Part> orderParts,
             List<Part> spendParts) {}
 
     /** A model of orders and one of spend, both fitted to histories of this origin. */
     Result of(OrderFit fit, SpendRule spend) {
-        OrderModel model = fit.model();
-        TreeMap<History, Double> expected = new TreeMap<>();
-        TreeMap<History, double[]> counts = new TreeMap<>();
+        OrderMoments model = fit.moments();
+        TotalSum sum = new TotalSum(model, spend.model(), spend.logCovariance(), weeks);
         Calibration calibration = new Calibration();
         for (Seen one : seen) {
-            expected.computeIfAbsent(one.history, history -> model.expected(history, weeks));
-            calibration.add(
-                    counts.computeIfAbsent(one.history, history -> Valuation.counts(model, history, weeks)),
-                    (int) Math.round(one.laterDays),
-                    one.customers);
+            calibration.add(model.at(one.history, weeks).counts(), (int) Math.round(one.laterDays), one.customers);
+            double spent = Math.max(0, one.spend);
+            sum.add(
+                    one.history,
+                    one.customers,
+                    one.history.x() + 1,
+                    one.customers * spent,
+                    one.customers * spent * spent);
         }
         return result(
-                one -> expected.getOrDefault(one.history, 0.0),
+                one -> model.at(one.history, weeks).expected(),
                 one -> spend.perDay(one.history.x() + 1, one.spend),
-                calibration);
+                calibration,
+                sum);
     }
 
     /** Everyone goes on as he was: x·h/T purchase days, of his own mean. */
@@ -66,11 +74,15 @@ record Trial(double weeks, List<Seen> seen) {
         return result(
                 one -> one.history.age() == 0 ? 0 : one.history.x() * weeks / one.history.age(),
                 one -> Math.max(0, one.spend) / (one.history.x() + 1),
+                null,
                 null);
     }
 
     private Result result(
-            ToDoubleFunction<Seen> orders, ToDoubleFunction<Seen> perDay, @Nullable Calibration calibration) {
+            ToDoubleFunction<Seen> orders,
+            ToDoubleFunction<Seen> perDay,
+            @Nullable Calibration calibration,
+            @Nullable TotalSum sum) {
         Cell[] orderCells = seen.stream()
                 .map(one -> new Cell(one.customers, orders.applyAsDouble(one), one.laterDays))
                 .toArray(Cell[]::new);
@@ -90,6 +102,8 @@ record Trial(double weeks, List<Seen> seen) {
                 WeightedAccuracy.of(orderCells),
                 WeightedAccuracy.of(spendCells),
                 calibration,
+                sum == null ? null : sum.orders(),
+                sum == null ? null : sum.spend(),
                 orderParts,
                 parts(spendCells));
     }

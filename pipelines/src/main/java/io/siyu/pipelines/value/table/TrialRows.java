@@ -4,6 +4,8 @@ import io.siyu.pipelines.value.backtest.Calibration;
 import io.siyu.pipelines.value.backtest.Gate;
 import io.siyu.pipelines.value.backtest.WeightedAccuracy;
 import io.siyu.pipelines.value.backtest.WeightedAccuracy.Cell;
+import io.siyu.pipelines.value.total.Total;
+import io.siyu.pipelines.value.total.TotalRange;
 import java.sql.Date;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,39 +23,45 @@ final class TrialRows {
             + " slice STRING, bin INT, model STRING, reason STRING, is_published BOOLEAN, gate STRING, customers BIGINT,"
             + " predicted DOUBLE, actual DOUBLE, bias DOUBLE, mae DOUBLE, rmse DOUBLE, msle DOUBLE, correlation DOUBLE,"
             + " rank_correlation DOUBLE, gini DOUBLE, top_share DOUBLE, decile_error DOUBLE, brier DOUBLE, log_score DOUBLE,"
-            + " coverage_50 DOUBLE, coverage_80 DOUBLE, coverage_95 DOUBLE");
+            + " coverage_50 DOUBLE, coverage_80 DOUBLE, coverage_95 DOUBLE,"
+            + " predicted_spread DOUBLE, predicted_low DOUBLE, predicted_high DOUBLE, actual_rank DOUBLE");
 
     /** With fewer customers parts of them say nothing. */
     private static final int LEAST_IN_PARTS = 100;
 
     private static final int HEAD = 10;
 
+    private static final int RANGE = SHAPE.fieldIndex("predicted_spread");
+
     private final Outcome.Ruling ruling;
+    private final List<Outcome> outcomes;
     private final List<Row> rows = new ArrayList<>();
 
-    private TrialRows(Outcome.Ruling ruling) {
-        this.ruling = ruling;
+    private TrialRows(List<Outcome> outcomes) {
+        this.outcomes = outcomes;
+        this.ruling = Outcome.ruling(outcomes);
     }
 
     static List<Row> of(List<Outcome> outcomes) {
-        TrialRows all = new TrialRows(Outcome.ruling(outcomes));
+        TrialRows all = new TrialRows(outcomes);
         outcomes.forEach(all::add);
         return all.rows;
     }
 
     private void add(Outcome outcome) {
         Trial.Result result = outcome.result();
-        rows.add(all(outcome, "orders", result.orders(), result.orderCalibration()));
-        rows.add(all(outcome, "spend", result.spend(), null));
+        rows.add(all(outcome, Measure.ORDERS, result.orderCalibration()));
+        rows.add(all(outcome, Measure.SPEND, null));
         if (result.orders().customers() < LEAST_IN_PARTS) {
             return;
         }
-        result.orderParts().forEach(part -> rows.add(part(outcome, "orders", part)));
-        result.spendParts().forEach(part -> rows.add(part(outcome, "spend", part)));
-        outcome.tracking().forEach(part -> rows.add(part(outcome, "orders", part)));
+        result.orderParts().forEach(part -> rows.add(part(outcome, Measure.ORDERS, part)));
+        result.spendParts().forEach(part -> rows.add(part(outcome, Measure.SPEND, part)));
+        outcome.tracking().forEach(part -> rows.add(part(outcome, Measure.ORDERS, part)));
     }
 
-    private Row all(Outcome outcome, String measure, WeightedAccuracy a, @Nullable Calibration calibration) {
+    private Row all(Outcome outcome, Measure measure, @Nullable Calibration calibration) {
+        WeightedAccuracy a = measure.accuracy(outcome.result());
         @Nullable Object[] row = head(outcome, measure, "all", 0);
         double[] numbers = {
             a.predicted(),
@@ -81,10 +89,18 @@ final class TrialRows {
                 row[at + 2 + i] = rounded(coverage[i]);
             }
         }
+        Total own = measure.total(outcome.result());
+        if (own != null) {
+            TotalRange range = outcome.effect(outcomes, measure).around(own.expected(), own.spread());
+            row[RANGE] = rounded(own.spread());
+            row[RANGE + 1] = rounded(range.low());
+            row[RANGE + 2] = rounded(range.high());
+            row[RANGE + 3] = rounded(range.rank(a.actual()));
+        }
         return RowFactory.create(row);
     }
 
-    private Row part(Outcome outcome, String measure, Trial.Part part) {
+    private Row part(Outcome outcome, Measure measure, Trial.Part part) {
         @Nullable Object[] row = head(outcome, measure, part.slice(), part.bin());
         Cell cell = part.cell();
         row[HEAD] = Math.round(cell.customers());
@@ -94,13 +110,13 @@ final class TrialRows {
         return RowFactory.create(row);
     }
 
-    private @Nullable Object[] head(Outcome outcome, String measure, String slice, int bin) {
+    private @Nullable Object[] head(Outcome outcome, Measure measure, String slice, int bin) {
         @Nullable Object[] row = new @Nullable Object[SHAPE.length()];
         OrderFit fit = outcome.fit();
         String asked = outcome.asked();
         row[0] = Date.valueOf(outcome.origin());
         row[1] = outcome.days();
-        row[2] = measure;
+        row[2] = measure.code();
         row[3] = asked;
         row[4] = slice;
         row[5] = bin;

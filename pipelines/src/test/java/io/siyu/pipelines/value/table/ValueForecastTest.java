@@ -1,0 +1,132 @@
+package io.siyu.pipelines.value.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.siyu.pipelines.TestSpark;
+import io.siyu.pipelines.step.Inputs;
+import io.siyu.pipelines.step.Transform;
+import java.sql.Date;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.commons.math3.random.RandomGenerator;
+import org.apache.commons.math3.random.Well19937c;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.StructType;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** 300 customers, won in the last 400 days in three domains, valued one by one and all together. */
+class ValueForecastTest {
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
+    private static final String TRIALS = "select '%s' as measure, 90 as held_days, date'2026-%s' as origin_date, 'all' as slice,"
+            + " %s as is_published, 'Pareto/NBD' as asked, 1000d as predicted, 0.1d as predicted_spread, %s as actual";
+
+    private static Dataset<Row> values;
+    private static Dataset<Row> forecast;
+
+    @BeforeAll
+    static void made() {
+        Inputs in = new Inputs("ads.value_forecast", tables(TestSpark.session()));
+        Transform.Dates dates = new Transform.Dates(TODAY, TODAY);
+        values = new CustomerValue().rows(in, dates).localCheckpoint();
+        forecast = new ValueForecast().rows(in, dates).localCheckpoint();
+    }
+
+    @Test
+    void a_total_is_the_sum_of_what_each_customer_is_expected_to_do() {
+        for (int days : new int[] {30, 90, 180, 365}) {
+            Row sum = values.selectExpr("count(*)", "sum(orders_%d)".formatted(days), "sum(spend_%d_fen)".formatted(days))
+                    .head();
+            Row total = company(days);
+            assertThat(total.<Long>getAs("customers")).isEqualTo(sum.getLong(0)).isEqualTo(300);
+            assertThat(total.<Double>getAs("orders") / sum.getDouble(1)).isCloseTo(1, within(1e-4));
+            assertThat(total.<Long>getAs("spend_fen") / (double) sum.getLong(2)).isCloseTo(1, within(1e-4));
+        }
+    }
+
+    @Test
+    void parts_of_one_kind_are_all_customers_and_each_is_less_sure_than_all_together() {
+        for (String kind : new String[] {"first_domain", "first_month"}) {
+            Dataset<Row> parts = forecast.where("horizon_days = 90 and segment_kind = '" + kind + "'");
+            Row sum = parts.selectExpr("sum(customers)", "sum(orders)", "sum(spend_fen)", "min(orders_own_spread)")
+                    .head();
+            Row all = company(90);
+            assertThat(sum.getLong(0)).isEqualTo(300);
+            assertThat(sum.getDouble(1)).isCloseTo(all.<Double>getAs("orders"), within(1e-6));
+            assertThat((double) sum.getLong(2)).isCloseTo(all.<Long>getAs("spend_fen"), within(20.0));
+            assertThat(sum.getDouble(3)).isGreaterThan(all.<Double>getAs("orders_own_spread"));
+        }
+        assertThat(forecast.where("segment = 'earlier'").count()).isEqualTo(4);
+        assertThat(forecast.where("segment = '2026-11'").count()).isEqualTo(4);
+    }
+
+    /** Three origins whose days have passed, each off by e^0.4: (3·(0.4² − 0.1²) + 3·0.15²) / 6, with room for 2.56 of the three. */
+    @Test
+    void the_period_is_learnt_from_published_origins_that_have_passed() {
+        Row quarter = company(90);
+        assertThat(quarter.<Integer>getAs("origins")).isEqualTo(3);
+        double apart = 1 + 140 / 90.0;
+        double variance = (apart * (0.16 - 0.01) + 3 * 0.15 * 0.15) / (apart + 3);
+        assertThat(quarter.<Double>getAs("spend_period_spread")).isCloseTo(Math.sqrt(variance), within(1e-6));
+        assertThat(quarter.<Double>getAs("orders_period_spread")).isEqualTo(0.15);
+        assertThat(company(365).<Integer>getAs("origins")).isZero();
+        assertThat(quarter.<Long>getAs("spend_low_fen")).isLessThan(quarter.<Long>getAs("spend_fen"));
+        assertThat(quarter.<Long>getAs("spend_high_fen")).isGreaterThan(quarter.<Long>getAs("spend_fen"));
+    }
+
+    private static Row company(int days) {
+        return forecast.where("segment_kind = 'company' and horizon_days = " + days).head();
+    }
+
+    private static Map<String, Dataset<Row>> tables(SparkSession spark) {
+        RandomGenerator random = new Well19937c(11);
+        List<Row> histories = new ArrayList<>();
+        List<Row> purchases = new ArrayList<>();
+        for (int i = 0; i < 300; i++) {
+            String oneid = "c" + i;
+            int age = 1 + random.nextInt(400);
+            LocalDate first = TODAY.minusDays(age);
+            int repeats = 0;
+            int recency = 0;
+            purchases.add(RowFactory.create(oneid, Date.valueOf(first), Date.valueOf(first)));
+            for (int day = 1 + random.nextInt(60); day <= age && random.nextInt(5) > 0; day += 1 + random.nextInt(60)) {
+                repeats++;
+                recency = day;
+                Date on = Date.valueOf(first.plusDays(day));
+                purchases.add(RowFactory.create(oneid, on, on));
+            }
+            String domain = new String[] {"private", "public", "referral"}[i % 3];
+            long spend = (repeats + 1) * (5_000L + random.nextInt(30_000));
+            histories.add(RowFactory.create(
+                    oneid, Date.valueOf(TODAY), 0, domain, repeats, recency, age, spend, 0, 0L));
+        }
+        String trials = String.join(
+                " union all ",
+                TRIALS.formatted("spend", "03-01", true, 1000 * Math.exp(0.4) + "d"),
+                TRIALS.formatted("spend", "05-10", true, 1000 * Math.exp(-0.4) + "d"),
+                TRIALS.formatted("spend", "07-19", true, 1000 * Math.exp(0.4) + "d"),
+                TRIALS.formatted("spend", "09-20", true, "1d"),
+                TRIALS.formatted("spend", "07-19", false, "1d"));
+        return Map.of(
+                "dws.customer_history",
+                spark.createDataFrame(
+                        histories,
+                        StructType.fromDDL(
+                                "oneid STRING, origin_date DATE, held_days INT, first_domain STRING, repeats INT,"
+                                        + " recency_days INT, age_days INT, spend_fen BIGINT, later_days INT, later_fen BIGINT")),
+                "dws.customer_purchase",
+                spark.createDataFrame(
+                        purchases,
+                        StructType.fromDDL("oneid STRING, purchase_date DATE, moved_on DATE")),
+                "dws.value_trial",
+                spark.sql(trials),
+                "dim.date",
+                spark.sql("select date'2026-06-18' as calendar_date, null as holiday, '618' as festival, true as is_festival_day"));
+    }
+}
