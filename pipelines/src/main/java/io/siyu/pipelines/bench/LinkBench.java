@@ -15,9 +15,11 @@ import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -58,9 +60,11 @@ public final class LinkBench {
         Path found = folder.resolve("clusters-" + records + ".csv");
         double seconds = watch.time("a file of people linked, end to end", () -> {
             double from = cpu();
-            long pairs = linked(file, found).pairs().count();
+            Parts parts = new Parts();
+            long pairs = linked(file, found, parts).pairs().count();
             cpu[0] = cpu() - from;
-            return new Stopwatch.Work(records, "%,d pairs compared; %.1f s of all cores".formatted(pairs, cpu[0]));
+            return new Stopwatch.Work(
+                    records, "%,d pairs compared; %.1f s of all cores; %s".formatted(pairs, cpu[0], parts.text()));
         });
         Evaluation ours = evaluated(found, "record_id", "cluster", truth);
         out.printf("  %s%n", told(ours));
@@ -85,12 +89,36 @@ public final class LinkBench {
         return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime() / 1e9;
     }
 
-    private Linked linked(Path file, Path found) {
+    private Linked linked(Path file, Path found, Parts parts) {
         Dataset<Row> rows = RowFiles.read(session.apply(file), file);
         LinkSpec spec = AutoSpec.of(rows, 1).spec();
-        Linked linked = new Link(spec, text -> {}).run(rows, Optional.empty());
+        parts.done("spec");
+        Linked linked = new Link(spec, text -> parts.done("blocks counted")).run(rows, Optional.empty());
+        parts.done("pairs compared and weighed");
         RowFiles.write(linked.clusters().orderBy("cluster", "id").toDF(spec.id(), "cluster"), found);
+        parts.done("clusters written");
         return linked;
+    }
+
+    /** What was done when, one after the other. */
+    private static final class Parts {
+        private final Map<String, Double> seconds = new LinkedHashMap<>();
+        private long from = System.nanoTime();
+
+        /** Ends a part. One that ends again was its first end: what follows is the next part's. */
+        void done(String part) {
+            if (!seconds.containsKey(part)) {
+                long now = System.nanoTime();
+                seconds.put(part, (now - from) / 1e9);
+                from = now;
+            }
+        }
+
+        String text() {
+            return seconds.entrySet().stream()
+                    .map(part -> "%s %.1f s".formatted(part.getKey(), part.getValue()))
+                    .collect(Collectors.joining(", "));
+        }
     }
 
     private boolean installed(LinkPeer some) {

@@ -21,7 +21,14 @@ final class LinkSession {
             Path aside = Files.createTempDirectory("siyu-link");
             return Sessions.open(
                     Profile.forBytes(bytes),
-                    Map.of("spark.sql.shuffle.partitions", cores, "spark.sql.warehouse.dir", aside.toString()));
+                    Map.of(
+                            "spark.sql.shuffle.partitions",
+                            cores,
+                            "spark.sql.warehouse.dir",
+                            aside.toString(),
+                            // Blocks are collected by key: with the 128 keys that Spark would hash, all are sorted.
+                            "spark.sql.objectHashAggregate.sortBased.fallbackThreshold",
+                            "200000"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

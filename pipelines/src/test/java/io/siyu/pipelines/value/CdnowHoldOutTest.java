@@ -79,7 +79,8 @@ class CdnowHoldOutTest {
         Split alone = Split.at(customers(), rounds.get(2).origin(), 91);
         assertThat(BackTest.of(Valuation.of(alone, Family.MBG_NBD)).orders())
                 .isEqualTo(rounds.get(2).orders());
-        assertThat(rounds.get(0).ordersTotal().freedom()).isEqualTo(rounds.get(2).ordersTotal().freedom());
+        assertThat(rounds.get(0).ordersTotal().freedom())
+                .isEqualTo(rounds.get(2).ordersTotal().freedom());
         assertThat(rounds.get(7).ordersTotal().freedom())
                 .isGreaterThan(rounds.get(0).ordersTotal().freedom());
         assertThat(rounds)

@@ -7,7 +7,6 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.posexplode;
 import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.size;
-import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.udf;
 import static org.apache.spark.sql.functions.when;
@@ -90,11 +89,10 @@ final class Blocks {
                 udf(kept, DataTypes.createArrayType(DataTypes.StringType)).apply(col("keys")));
     }
 
-    /** {@code rule, people}: a row per block of two records and more. */
+    /** {@code rule, people}: a row per block of two records and more, its people {@link Packed}. */
     static Dataset<Row> of(Dataset<Row> people) {
-        return people.select(
-                        posexplode(col("keys")).as(new String[] {"rule", "key"}),
-                        struct("id", "values", "keys", "never", "alone").as("person"))
+        return people.select(col("keys"), Packed.person().as("person"))
+                .select(posexplode(col("keys")).as(new String[] {"rule", "key"}), col("person"))
                 .filter(col("key").isNotNull())
                 .groupBy("rule", "key")
                 .agg(collect_list("person").as("people"))

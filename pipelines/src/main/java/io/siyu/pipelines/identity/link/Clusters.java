@@ -3,7 +3,6 @@ package io.siyu.pipelines.identity.link;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
-import static org.apache.spark.sql.functions.struct;
 
 import java.io.Serializable;
 import java.util.ArrayList;
@@ -56,11 +55,11 @@ final class Clusters implements Serializable {
         Dataset<Row> components =
                 people.sparkSession().createDataFrame(labels, StructType.fromDDL("id STRING, component STRING"));
         FlatMapFunction<Row, Row> grouped = component -> grouped(Pairs.sorted(component.getList(1)));
-        return people.join(components, people.col("id").equalTo(components.col("id")), "left")
+        return people.join(
+                        components.withColumnRenamed("id", "member"), col("id").equalTo(col("member")), "left")
                 .select(
-                        coalesce(components.col("component"), people.col("id")).as("component"),
-                        struct(people.col("id"), col("values"), col("keys"), col("never"), col("alone"))
-                                .as("person"))
+                        coalesce(col("component"), col("id")).as("component"),
+                        Packed.person().as("person"))
                 .groupBy("component")
                 .agg(collect_list("person").as("people"))
                 .flatMap(grouped, Encoders.row(SHAPE));

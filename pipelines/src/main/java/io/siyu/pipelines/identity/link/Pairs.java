@@ -30,9 +30,10 @@ final class Pairs {
         return blocks.flatMap(compared, Encoders.row(SHAPE));
     }
 
-    /** The people of rows, in the order of their ids. */
-    static List<Person> sorted(List<Row> rows) {
-        List<Person> people = new ArrayList<>(rows.stream().map(Person::of).toList());
+    /** Packed people, in the order of their ids. */
+    static List<Person> sorted(List<byte[]> packed) {
+        List<Person> people =
+                new ArrayList<>(packed.stream().map(Packed::unpacked).toList());
         Collections.sort(people);
         return people;
     }

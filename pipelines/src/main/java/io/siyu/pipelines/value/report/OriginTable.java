@@ -37,7 +37,8 @@ public final class OriginTable {
                 Locale.ROOT,
                 "  totals within their 80%% interval 区间命中: orders %d of %d, spend %d of %d%n",
                 rounds.stream()
-                        .filter(round -> round.ordersTotal().holds(round.orders().actual()))
+                        .filter(round ->
+                                round.ordersTotal().holds(round.orders().actual()))
                         .count(),
                 rounds.size(),
                 rounds.stream()

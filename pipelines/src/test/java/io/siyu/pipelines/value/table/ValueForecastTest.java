@@ -24,8 +24,9 @@ import org.junit.jupiter.api.Test;
 /** 300 customers, won in the last 400 days in three domains, valued one by one and all together. */
 class ValueForecastTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
-    private static final String TRIALS = "select '%s' as measure, 90 as held_days, date'2026-%s' as origin_date, 'all' as slice,"
-            + " %s as is_published, 'Pareto/NBD' as asked, 1000d as predicted, 0.1d as predicted_spread, %s as actual";
+    private static final String TRIALS =
+            "select '%s' as measure, 90 as held_days, date'2026-%s' as origin_date, 'all' as slice,"
+                    + " %s as is_published, 'Pareto/NBD' as asked, 1000d as predicted, 0.1d as predicted_spread, %s as actual";
 
     private static Dataset<Row> values;
     private static Dataset<Row> forecast;
@@ -41,7 +42,8 @@ class ValueForecastTest {
     @Test
     void a_total_is_the_sum_of_what_each_customer_is_expected_to_do() {
         for (int days : new int[] {30, 90, 180, 365}) {
-            Row sum = values.selectExpr("count(*)", "sum(orders_%d)".formatted(days), "sum(spend_%d_fen)".formatted(days))
+            Row sum = values.selectExpr(
+                            "count(*)", "sum(orders_%d)".formatted(days), "sum(spend_%d_fen)".formatted(days))
                     .head();
             Row total = company(days);
             assertThat(total.<Long>getAs("customers")).isEqualTo(sum.getLong(0)).isEqualTo(300);
@@ -81,7 +83,8 @@ class ValueForecastTest {
     }
 
     private static Row company(int days) {
-        return forecast.where("segment_kind = 'company' and horizon_days = " + days).head();
+        return forecast.where("segment_kind = 'company' and horizon_days = " + days)
+                .head();
     }
 
     private static Map<String, Dataset<Row>> tables(SparkSession spark) {
@@ -103,8 +106,8 @@ class ValueForecastTest {
             }
             String domain = new String[] {"private", "public", "referral"}[i % 3];
             long spend = (repeats + 1) * (5_000L + random.nextInt(30_000));
-            histories.add(RowFactory.create(
-                    oneid, Date.valueOf(TODAY), 0, domain, repeats, recency, age, spend, 0, 0L));
+            histories.add(
+                    RowFactory.create(oneid, Date.valueOf(TODAY), 0, domain, repeats, recency, age, spend, 0, 0L));
         }
         String trials = String.join(
                 " union all ",
@@ -121,12 +124,11 @@ class ValueForecastTest {
                                 "oneid STRING, origin_date DATE, held_days INT, first_domain STRING, repeats INT,"
                                         + " recency_days INT, age_days INT, spend_fen BIGINT, later_days INT, later_fen BIGINT")),
                 "dws.customer_purchase",
-                spark.createDataFrame(
-                        purchases,
-                        StructType.fromDDL("oneid STRING, purchase_date DATE, moved_on DATE")),
+                spark.createDataFrame(purchases, StructType.fromDDL("oneid STRING, purchase_date DATE, moved_on DATE")),
                 "dws.value_trial",
                 spark.sql(trials),
                 "dim.date",
-                spark.sql("select date'2026-06-18' as calendar_date, null as holiday, '618' as festival, true as is_festival_day"));
+                spark.sql(
+                        "select date'2026-06-18' as calendar_date, null as holiday, '618' as festival, true as is_festival_day"));
     }
 }

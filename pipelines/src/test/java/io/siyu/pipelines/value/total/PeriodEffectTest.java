@@ -29,7 +29,8 @@ class PeriodEffectTest {
     void what_chance_and_fit_explain_is_not_the_periods() {
         List<Past> past = new ArrayList<>();
         for (int i = 0; i < 40; i++) {
-            past.add(new Past(FIRST.plusDays(90L * i), 1000, 0.2, i % 2 == 0 ? 1000 * Math.exp(0.2) : 1000 * Math.exp(-0.2)));
+            past.add(new Past(
+                    FIRST.plusDays(90L * i), 1000, 0.2, i % 2 == 0 ? 1000 * Math.exp(0.2) : 1000 * Math.exp(-0.2)));
         }
         assertThat(PeriodEffect.of(past, 90).spread()).isCloseTo(0.15 * Math.sqrt(3 / 43.0), within(1e-9));
     }
@@ -49,7 +50,8 @@ class PeriodEffectTest {
         PeriodEffect nothing = PeriodEffect.of(List.of(new Past(FIRST, 1000, 0, 0)), 90);
         PeriodEffect tenth = PeriodEffect.of(List.of(new Past(FIRST, 1000, 0, 100)), 90);
         assertThat(nothing.spread()).isCloseTo(tenth.spread(), within(1e-12));
-        assertThat(PeriodEffect.of(List.of(new Past(FIRST, 0, 0, 100)), 90).freedom()).isEqualTo(PeriodEffect.PRIOR);
+        assertThat(PeriodEffect.of(List.of(new Past(FIRST, 0, 0, 100)), 90).freedom())
+                .isEqualTo(PeriodEffect.PRIOR);
         assertThat(new TotalRange(0, 0.1, 3).quantile(0.9)).isZero();
     }
 

@@ -39,13 +39,13 @@ class TotalSumTest {
             sums[2] += spend;
             sums[3] += spend * spend;
         }
-        TotalSum one = new TotalSum(
-                new OrderMoments(Family.NBD, List.of(0.8, 10.0), List.of()), DAY, List.of(), WEEKS);
+        TotalSum one = new TotalSum(new OrderMoments(Family.NBD, List.of(0.8, 10.0), List.of()), DAY, List.of(), WEEKS);
         one.add(HISTORY, 1, 4, 90_000, 90_000.0 * 90_000);
         double orders = sums[0] / customers;
         double spend = sums[2] / customers;
         assertThat(one.orders().expected() / orders).isCloseTo(1, within(0.01));
-        assertThat(one.orders().chance() / (sums[1] / customers - orders * orders)).isCloseTo(1, within(0.02));
+        assertThat(one.orders().chance() / (sums[1] / customers - orders * orders))
+                .isCloseTo(1, within(0.02));
         assertThat(one.spend().expected() / spend).isCloseTo(1, within(0.01));
         assertThat(one.spend().chance() / (sums[3] / customers - spend * spend)).isCloseTo(1, within(0.04));
         assertThat(one.spend().fit()).isZero();
@@ -57,14 +57,14 @@ class TotalSumTest {
         List<List<Double>> covariance = List.of(List.of(0.0, 0.0), List.of(0.0, 0.04));
         double of = 10.0 / (10 + 30) * 0.2;
         for (int customers : new int[] {1, 10_000}) {
-            TotalSum sum = new TotalSum(
-                    new OrderMoments(Family.NBD, List.of(0.8, 10.0), covariance), DAY, List.of(), WEEKS);
+            TotalSum sum =
+                    new TotalSum(new OrderMoments(Family.NBD, List.of(0.8, 10.0), covariance), DAY, List.of(), WEEKS);
             sum.add(HISTORY, customers, 4, 90_000.0 * customers, 90_000.0 * 90_000 * customers);
             Total orders = sum.orders();
             assertThat(orders.share(orders.fit())).isCloseTo(of, within(1e-6));
             assertThat(sum.spend().share(sum.spend().fit())).isCloseTo(of, within(1e-6));
-            assertThat(orders.share(orders.chance())).isCloseTo(
-                    Math.sqrt((1 + WEEKS / 40) / (3.8 * WEEKS / 40) / customers), within(1e-3));
+            assertThat(orders.share(orders.chance()))
+                    .isCloseTo(Math.sqrt((1 + WEEKS / 40) / (3.8 * WEEKS / 40) / customers), within(1e-3));
         }
     }
 
