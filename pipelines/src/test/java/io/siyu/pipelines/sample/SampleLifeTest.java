@@ -57,6 +57,41 @@ class SampleLifeTest {
     }
 
     @Test
+    void who_left_or_buys_once_buys_nothing_of_his_own_accord_after_the_day_that_the_truth_names() {
+        Map<String, Map<String, String>> leaving = SmallWorld.truth("person").stream()
+                .filter(p -> p.get("turns_to").equals("0.00"))
+                .collect(Collectors.toMap(p -> p.get("person"), p -> p));
+        assertThat(leaving.values()).extracting(p -> p.get("process")).containsOnly("dying", "once");
+        List<Map<String, String>> own = SmallWorld.truth("order").stream()
+                .filter(o ->
+                        leaving.containsKey(o.get("buyer")) && !o.get("cause").startsWith("send"))
+                .toList();
+        assertThat(own)
+                .hasSizeGreaterThan(200)
+                .allSatisfy(o -> assertThat(o.get("created_at").substring(0, 10))
+                        .isLessThanOrEqualTo(leaving.get(o.get("buyer")).get("turns_on")));
+    }
+
+    @Test
+    void who_changes_buys_more_or_less_from_the_day_that_the_truth_names() {
+        Map<String, Map<String, String>> changing = SmallWorld.truth("person").stream()
+                .filter(p -> p.get("process").equals("changing"))
+                .collect(Collectors.toMap(p -> p.get("person"), p -> p));
+        Map<String, Long> orders = SmallWorld.truth("order").stream()
+                .filter(o -> changing.containsKey(o.get("buyer")))
+                .collect(Collectors.groupingBy(
+                        o -> {
+                            Map<String, String> p = changing.get(o.get("buyer"));
+                            boolean isBefore = o.get("created_at").compareTo(p.get("turns_on")) < 0;
+                            return p.get("turns_to") + (isBefore ? " before" : " after");
+                        },
+                        Collectors.counting()));
+        assertThat(orders).containsOnlyKeys("0.25 before", "0.25 after", "3.00 before", "3.00 after");
+        assertThat(orders.get("3.00 after")).isGreaterThan(orders.get("3.00 before"));
+        assertThat(orders.get("0.25 after")).isLessThan(orders.get("0.25 before"));
+    }
+
+    @Test
     void half_of_the_refunds_take_less_than_a_week_and_few_longer_than_sixty_days() {
         List<Long> days = SmallWorld.truth("refund").stream()
                 .filter(r ->

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
@@ -22,7 +23,7 @@ import org.apache.spark.sql.Row;
  * goes as a whole.
  *
  * @param nodes {@code kind|namespace|value}, customers among them as {@code oneid|*|…}
- * @param customers OneIDs that go as a whole
+ * @param customers OneIDs that go as a whole, those of before they were merged among them
  * @param lines the same for people
  */
 public record Forgotten(Set<String> nodes, Set<String> customers, List<String> lines) {
@@ -66,8 +67,31 @@ public record Forgotten(Set<String> nodes, Set<String> customers, List<String> l
             }
         }
         List<String> lines = lines(names, gone, shared, customers);
+        for (String oneid : former(published.rows("dim.identity_span"), gone, shared)) {
+            lines.add("Customer " + oneid + ", who is one of these now, goes as a whole.");
+            customers.add(oneid);
+        }
         customers.forEach(oneid -> gone.add(Tombstones.customer(oneid)));
         return new Forgotten(gone, customers, lines);
+    }
+
+    /** OneIDs that nobody has any more and that named nobody but who goes: tables that keep their past still have them. */
+    static Set<String> former(Dataset<Row> spans, Set<String> gone, Set<String> shared) {
+        Map<String, Set<String>> bases = new TreeMap<>();
+        Set<String> held = new HashSet<>();
+        Dataset<Row> once = spans.where(expr(BASE).isInCollection(gone)).select("oneid");
+        for (Row row : spans.join(once.distinct(), "oneid")
+                .select(col("oneid"), expr(BASE), col("released_on").isNull())
+                .collectAsList()) {
+            bases.computeIfAbsent(row.getString(0), oneid -> new TreeSet<>()).add(row.getString(1));
+            if (row.getBoolean(2)) {
+                held.add(row.getString(0));
+            }
+        }
+        bases.keySet().removeAll(held);
+        bases.values()
+                .removeIf(nodes -> nodes.stream().anyMatch(node -> !gone.contains(node) && !shared.contains(node)));
+        return bases.keySet();
     }
 
     private static Map<String, Set<String>> owners(Published published, Set<String> nodes) {

@@ -59,7 +59,7 @@ final class Headers {
 
     static final List<String> PERSON = of(
             "person,kind,process,rate_per_year,is_member,is_contact,uses_mini_program,is_excluded,household,home_store,"
-                    + "gender,birthday,consent");
+                    + "gender,birthday,consent,turns_on,turns_to");
     static final List<String> IDENTIFIER = of("person,id_type,namespace,value,valid_from,valid_to,cause");
     static final List<String> ORDER = of(
             "order_uid,platform,shop,order_no,buyer,payer,recipient,created_at,paid_at,valid_sale,reason,list_fen,"

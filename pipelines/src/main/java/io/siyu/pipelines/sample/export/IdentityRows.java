@@ -6,6 +6,7 @@ import io.siyu.pipelines.sample.chance.Dates;
 import io.siyu.pipelines.sample.person.Cast;
 import io.siyu.pipelines.sample.person.Person;
 import io.siyu.pipelines.sample.trade.Channel;
+import io.siyu.pipelines.sample.trade.Course;
 import io.siyu.pipelines.sample.trade.Order;
 import java.util.List;
 import java.util.TreeSet;
@@ -23,6 +24,7 @@ final class IdentityRows {
         Cast cast = desk.stage().cast();
         boolean mini = usesMini(p, orders);
         String kind = cast.excluded.has(p.id()) ? cast.excluded.rankOf(p.id()) % 2 == 0 ? "staff" : "test" : "customer";
+        Course course = desk.stage().moments().course(p.habits(), Purchases.draw(desk.stage(), p));
         int owner = cast.isFamily(p.id()) ? cast.phoneOwner(p.id()) : p.id();
         desk.shard()
                 .truth(
@@ -39,7 +41,9 @@ final class IdentityRows {
                         Shops.storeCode(p.habits().homeStore()),
                         p.female() ? "female" : "male",
                         p.birthday().toString(),
-                        consent(p));
+                        consent(p),
+                        course.at() == Dates.NEVER ? "" : desk.stage().dates().date(Dates.day(course.at())),
+                        hundredths(course.to()));
         phones(p);
         if (p.isMember()) {
             id(p, "member_id", "crm", p.memberId(), p.joined(), "");

@@ -57,8 +57,13 @@ final class Purchases {
         return touches.visits(usesMini);
     }
 
+    /** By which it is drawn when somebody buys of his own accord. */
+    static Draw draw(Stage stage, Person person) {
+        return Draw.at(stage.world().seed(), 81, person.id());
+    }
+
     private List<Order> organic() {
-        Draw draw = Draw.at(stage.world().seed(), 81, person.id());
+        Draw draw = draw(stage, person);
         List<Order> found = new ArrayList<>();
         for (long at : stage.moments().of(person.habits(), draw)) {
             if (made == OrderMaker.MOST) {

@@ -27,24 +27,36 @@ public final class Moments {
         this.season = season;
     }
 
+    /** How the rate of who buys at the times that the same draw gives turns. */
+    public Course course(Habits habits, Draw draw) {
+        double once = draw.unit();
+        if (habits.process() == Habits.Process.ONCE) {
+            return new Course((long) within(once), 0);
+        }
+        Turns turns = turns(once, draw);
+        return switch (habits.process()) {
+            case DYING -> new Course((long) (from() + turns.alive()), 0);
+            case CHANGING -> new Course((long) turns.change(), turns.later());
+            default -> new Course(Dates.NEVER, 1);
+        };
+    }
+
     /** Times in order, in seconds of the world. */
     public long[] of(Habits habits, Draw draw) {
-        long from = -world.history() * Dates.DAY;
-        long to = world.days() * Dates.DAY;
+        long from = from();
+        long to = to();
+        double once = draw.unit();
         if (habits.process() == Habits.Process.ONCE) {
-            long at = from + (long) (draw.unit() * (to - from));
-            return new long[] {atShoppingHour(at, draw)};
+            return new long[] {atShoppingHour((long) within(once), draw)};
         }
-        double change = from + draw.unit() * (to - from);
-        double later = draw.chance(0.5) ? 0.25 : 3.0;
-        double alive = draw.exponential(0.9 * (to - from));
+        Turns turns = turns(once, draw);
         double mean = SECONDS_PER_YEAR / habits.ratePerYear() / OVERDRAWN;
         boolean burstier = habits.process() == Habits.Process.CLUMPY;
         long[] found = new long[MOST];
         int n = 0;
         double at = from + draw.exponential(mean);
         while (at < to && n < MOST) {
-            double rate = rate(habits.process(), at - from, change - from, later, alive);
+            double rate = rate(habits.process(), at - from, turns.change() - from, turns.later(), turns.alive());
             int day = Dates.day((long) at);
             double chance = rate
                     * season.factor(day)
@@ -61,6 +73,25 @@ public final class Moments {
         long[] times = Arrays.copyOf(found, n);
         Arrays.sort(times);
         return times;
+    }
+
+    private record Turns(double change, double later, double alive) {}
+
+    private Turns turns(double share, Draw draw) {
+        double later = draw.chance(0.5) ? 0.25 : 3.0;
+        return new Turns(within(share), later, draw.exponential(0.9 * (to() - from())));
+    }
+
+    private double within(double share) {
+        return from() + share * (to() - from());
+    }
+
+    private long from() {
+        return -world.history() * Dates.DAY;
+    }
+
+    private long to() {
+        return world.days() * Dates.DAY;
     }
 
     private static double rate(Habits.Process process, double age, double change, double later, double alive) {
