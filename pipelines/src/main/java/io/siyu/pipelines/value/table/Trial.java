@@ -33,12 +33,15 @@ record Trial(double weeks, List<Seen> seen) {
     /**
      * How one model did.
      *
+     * @param orders null for a model of spend alone
      * @param orderCalibration null for a model without distributions
+     * @param spendScores null for a model without a distribution of spend
      */
     record Result(
-            WeightedAccuracy orders,
+            @Nullable WeightedAccuracy orders,
             WeightedAccuracy spend,
             @Nullable Calibration orderCalibration,
+            @Nullable SpendScores spendScores,
             List<Part> orderParts,
             List<Part> spendParts) {}
 
@@ -78,7 +81,16 @@ record Trial(double weeks, List<Seen> seen) {
                 .map(one ->
                         new Cell(one.customers, orders.applyAsDouble(one) * perDay.applyAsDouble(one), one.laterSpend))
                 .toArray(Cell[]::new);
-        List<Part> orderParts = parts(orderCells);
+        return result(seen.stream().mapToInt(one -> one.history.x()).toArray(), orderCells, spendCells, calibration);
+    }
+
+    /**
+     * What was predicted, held to what came.
+     *
+     * @param repeats of the customers of each cell
+     */
+    static Result result(int[] repeats, Cell[] orderCells, Cell[] spendCells, @Nullable Calibration calibration) {
+        List<Part> orderParts = parts(repeats, orderCells);
         if (calibration != null) {
             double[] pit = calibration.pit();
             double customers = calibration.customers();
@@ -90,12 +102,18 @@ record Trial(double weeks, List<Seen> seen) {
                 WeightedAccuracy.of(orderCells),
                 WeightedAccuracy.of(spendCells),
                 calibration,
+                null,
                 orderParts,
-                parts(spendCells));
+                parts(repeats, spendCells));
+    }
+
+    /** The same for a model that says nothing of purchase days. */
+    static Result spendOnly(int[] repeats, Cell[] spendCells, SpendScores scores) {
+        return new Result(null, WeightedAccuracy.of(spendCells), null, scores, List.of(), parts(repeats, spendCells));
     }
 
     /** By tenth, the best predicted first, and by repeat purchase days seen: 0 to 6, and 7 and more. */
-    private List<Part> parts(Cell[] cells) {
+    private static List<Part> parts(int[] repeats, Cell... cells) {
         List<Part> parts = new ArrayList<>();
         List<Cell> tenths = WeightedAccuracy.tenths(cells);
         for (int i = 0; i < tenths.size(); i++) {
@@ -103,7 +121,7 @@ record Trial(double weeks, List<Seen> seen) {
         }
         double[][] sums = new double[MOST_FREQUENT + 1][3];
         for (int i = 0; i < cells.length; i++) {
-            double[] sum = sums[Math.min(MOST_FREQUENT, seen.get(i).history.x())];
+            double[] sum = sums[Math.min(MOST_FREQUENT, repeats[i])];
             sum[0] += cells[i].customers();
             sum[1] += cells[i].customers() * cells[i].predicted();
             sum[2] += cells[i].customers() * cells[i].actual();

@@ -7,6 +7,7 @@ import io.siyu.pipelines.value.backtest.WeightedAccuracy.Cell;
 import java.sql.Date;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
@@ -29,23 +30,33 @@ final class TrialRows {
     private static final int HEAD = 10;
 
     private final Outcome.Ruling ruling;
+    private final Optional<String> leftOut;
     private final List<Row> rows = new ArrayList<>();
 
-    private TrialRows(Outcome.Ruling ruling) {
+    private TrialRows(Outcome.Ruling ruling, Optional<String> leftOut) {
         this.ruling = ruling;
+        this.leftOut = leftOut;
     }
 
-    static List<Row> of(List<Outcome> outcomes) {
-        TrialRows all = new TrialRows(Outcome.ruling(outcomes));
+    /**
+     * The rows.
+     *
+     * @param leftOut why there are no boosted challengers; empty where there are some
+     */
+    static List<Row> of(List<Outcome> outcomes, Optional<String> leftOut) {
+        TrialRows all = new TrialRows(Outcome.ruling(outcomes), leftOut);
         outcomes.forEach(all::add);
         return all.rows;
     }
 
     private void add(Outcome outcome) {
         Trial.Result result = outcome.result();
-        rows.add(all(outcome, "orders", result.orders(), result.orderCalibration()));
-        rows.add(all(outcome, "spend", result.spend(), null));
-        if (result.orders().customers() < LEAST_IN_PARTS) {
+        WeightedAccuracy orders = result.orders();
+        if (orders != null) {
+            rows.add(all(outcome, "orders", orders, result.orderCalibration(), null));
+        }
+        rows.add(all(outcome, "spend", result.spend(), null, result.spendScores()));
+        if (result.spend().customers() < LEAST_IN_PARTS) {
             return;
         }
         result.orderParts().forEach(part -> rows.add(part(outcome, "orders", part)));
@@ -53,7 +64,12 @@ final class TrialRows {
         outcome.tracking().forEach(part -> rows.add(part(outcome, "orders", part)));
     }
 
-    private Row all(Outcome outcome, String measure, WeightedAccuracy a, @Nullable Calibration calibration) {
+    private Row all(
+            Outcome outcome,
+            String measure,
+            WeightedAccuracy a,
+            @Nullable Calibration calibration,
+            @Nullable SpendScores scores) {
         @Nullable Object[] row = head(outcome, measure, "all", 0);
         double[] numbers = {
             a.predicted(),
@@ -81,6 +97,13 @@ final class TrialRows {
                 row[at + 2 + i] = rounded(coverage[i]);
             }
         }
+        if (scores != null) {
+            int at = HEAD + 1 + numbers.length;
+            row[at] = rounded(scores.brier());
+            row[at + 2] = rounded(scores.in50());
+            row[at + 3] = rounded(scores.in80());
+            row[at + 4] = rounded(scores.in95());
+        }
         return RowFactory.create(row);
     }
 
@@ -104,8 +127,8 @@ final class TrialRows {
         row[3] = asked;
         row[4] = slice;
         row[5] = bin;
-        row[6] = fit == null ? Outcome.NAIVE : fit.family().label();
-        row[7] = fit == null ? "no_model" : fit.reason();
+        row[6] = fit == null ? asked : fit.family().label();
+        row[7] = fit == null ? Boosted.isJudgedOnly(asked) ? "trained_earlier" : "no_model" : fit.reason();
         row[8] = asked.equals(ruling.published());
         row[9] = gate(asked);
         return row;
@@ -114,12 +137,14 @@ final class TrialRows {
     private String gate(String asked) {
         Gate.Verdict verdict = ruling.verdicts().get(asked);
         if (verdict != null) {
-            return verdict.reason();
+            return Boosted.isJudgedOnly(asked) ? verdict.judged() : verdict.reason();
         }
         if (asked.equals(Outcome.NAIVE)) {
             return "not a candidate";
         }
-        return asked.equals(ruling.published()) ? "champion: kept" : "champion: gave way to " + ruling.published();
+        String champion = asked.equals(ruling.published()) ? "kept" : "gave way to " + ruling.published();
+        return "champion: " + champion
+                + leftOut.map(reason -> "; boosted left out: " + reason).orElse("");
     }
 
     private static @Nullable Double rounded(double number) {
