@@ -50,7 +50,7 @@ record AskTrees(Broadcast<List<SpanTrees>> trees) implements MapPartitionsFuncti
             long spent = bought.get(i).spentBy(origin);
             int laterDays = bought.get(i).laterDays(origin, span.days());
             long laterFen = bought.get(i).laterFen(origin, span.days());
-            double fen = days[i] * span.perDay().after(repeats + 1, spent);
+            double fen = days[i] * span.perDay().after(repeats + 1, (double) spent);
             tally.add(at, repeats, days[i], fen, laterDays, laterFen);
             tally.add(at, repeats, spends[i], laterFen);
         }

@@ -88,7 +88,7 @@ public record Challengers(List<Scored> scored, Optional<String> leftOut) {
                 .toArray(Column[]::new);
         TreeMap<Integer, Scored> scored = new TreeMap<>();
         for (int i = 0; i < trees.size(); i++) {
-            scored.put(i, new Scored(trees.get(i).span(), new ArrayList<>(), new ArrayList<>()));
+            scored.put(i, new Scored(trees.get(i).span(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>()));
         }
         customers
                 .mapPartitions(new AskTrees(shared), Encoders.row(Tally.SHAPE))
@@ -98,7 +98,9 @@ public record Challengers(List<Scored> scored, Optional<String> leftOut) {
                 .collectAsList()
                 .forEach(row -> {
                     Scored span = Objects.requireNonNull(scored.get(row.getInt(0)));
-                    (row.getInt(1) == 0 ? span.purchases() : span.spend()).add(Cell.of(row));
+                    List.of(span.days(), span.daysSpend(), span.spend())
+                            .get(row.getInt(1))
+                            .add(Cell.of(row));
                 });
         shared.destroy();
         return List.copyOf(scored.values());

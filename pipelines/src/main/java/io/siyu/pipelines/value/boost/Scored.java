@@ -6,10 +6,11 @@ import org.apache.spark.sql.Row;
 /**
  * What the challengers said of a span, and what came true; in a fixed order.
  *
- * @param purchases of the boosted Poisson model
- * @param spend of the two-part model, which says nothing of purchase days
+ * @param days purchase days, of the boosted Poisson model; these cells say nothing of spend
+ * @param daysSpend what they come to; these and the next say nothing of purchase days
+ * @param spend of the two-part model
  */
-public record Scored(Span span, List<Cell> purchases, List<Cell> spend) {
+public record Scored(Span span, List<Cell> days, List<Cell> daysSpend, List<Cell> spend) {
     /**
      * Customers who are predicted alike, and did alike. All but the first two are of one customer, on average; money is fen.
      *

@@ -55,7 +55,7 @@ record SpendTrees(Trees some, Trees mean, Trees variance) implements Serializabl
     private static float[] logs(Sample spenders) {
         float[] logs = new float[spenders.laterFen().length];
         for (int i = 0; i < logs.length; i++) {
-            logs[i] = (float) Math.log(spenders.laterFen()[i]);
+            logs[i] = (float) Math.log((double) spenders.laterFen()[i]);
         }
         return logs;
     }

@@ -27,6 +27,15 @@ final class Tally {
     /** Spend that is expected is counted in hundredths of a fen. */
     static final double HUNDRED = 100;
 
+    /** The boosted Poisson model's purchase days. */
+    static final int DAYS = 0;
+
+    /** Its spend. */
+    static final int DAYS_SPEND = 1;
+
+    /** The two-part model's spend. */
+    static final int TWO_PART = 2;
+
     private static final int SUMS = SHAPE.length() - KEYS;
     private static final int MOST_FREQUENT = 7;
 
@@ -37,27 +46,30 @@ final class Tally {
         return value > 0 ? (int) Math.round(Math.log(value) / Math.log(1.02)) : Integer.MIN_VALUE;
     }
 
-    /** The boosted Poisson model's customer. */
+    /** The boosted Poisson model's customer: days and spend apart, so that few are unlike all others. */
     void add(int span, int repeats, double days, double fen, int laterDays, long laterFen) {
-        long[] sum = of(span, 0, repeats, laterDays, bin(days), bin(fen), bin(laterFen));
-        sum[0]++;
-        sum[1] += Math.round(days * BILLION);
-        sum[2] += Math.round(fen * HUNDRED);
-        sum[3] += laterFen;
+        long[] orders = of(span, DAYS, repeats, laterDays, bin(days), 0, 0);
+        orders[0]++;
+        orders[1] += Math.round(days * BILLION);
+        spend(span, DAYS_SPEND, repeats, fen, laterFen);
     }
 
     /** The two-part model's customer. */
     void add(int span, int repeats, ZeroInflatedLogNormal spend, long laterFen) {
-        double fen = spend.mean();
-        long[] sum = of(span, 1, repeats, 0, 0, bin(fen), bin(laterFen));
+        long[] sum = spend(span, TWO_PART, repeats, spend.mean(), laterFen);
+        double off = spend.some() - (laterFen > 0 ? 1 : 0);
+        sum[4] += Math.round(off * off * BILLION);
+        sum[5] += spend.holds(0.5, (double) laterFen) ? 1 : 0;
+        sum[6] += spend.holds(0.8, (double) laterFen) ? 1 : 0;
+        sum[7] += spend.holds(0.95, (double) laterFen) ? 1 : 0;
+    }
+
+    private long[] spend(int span, int model, int repeats, double fen, long laterFen) {
+        long[] sum = of(span, model, repeats, 0, 0, bin(fen), bin((double) laterFen));
         sum[0]++;
         sum[2] += Math.round(fen * HUNDRED);
         sum[3] += laterFen;
-        double off = spend.some() - (laterFen > 0 ? 1 : 0);
-        sum[4] += Math.round(off * off * BILLION);
-        sum[5] += spend.holds(0.5, laterFen) ? 1 : 0;
-        sum[6] += spend.holds(0.8, laterFen) ? 1 : 0;
-        sum[7] += spend.holds(0.95, laterFen) ? 1 : 0;
+        return sum;
     }
 
     Iterator<Row> rows() {

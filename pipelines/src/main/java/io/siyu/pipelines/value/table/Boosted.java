@@ -43,7 +43,7 @@ record Boosted(List<Outcome> outcomes, Optional<String> leftOut) {
         Challengers challengers = Challengers.of(purchases, spans);
         List<Outcome> outcomes = new ArrayList<>();
         challengers.scored().forEach(scored -> {
-            outcomes.add(outcome(scored.span(), POISSON, purchases(scored.purchases())));
+            outcomes.add(outcome(scored.span(), POISSON, purchases(scored.days(), scored.daysSpend())));
             outcomes.add(outcome(scored.span(), TWO_PART, spend(scored.spend())));
         });
         return new Boosted(outcomes, challengers.leftOut());
@@ -58,13 +58,14 @@ record Boosted(List<Outcome> outcomes, Optional<String> leftOut) {
         return new Outcome(span.origin(), span.days(), asked, null, result, List.of());
     }
 
-    private static Trial.Result purchases(List<Scored.Cell> cells) {
+    private static Trial.Result purchases(List<Scored.Cell> days, List<Scored.Cell> spend) {
         Calibration calibration = new Calibration();
-        cells.forEach(cell -> calibration.add(poisson(cell.days()), cell.laterDays(), cell.customers()));
+        days.forEach(cell -> calibration.add(poisson(cell.days()), cell.laterDays(), cell.customers()));
         return Trial.result(
-                repeats(cells),
-                cells(cells, Scored.Cell::days, Scored.Cell::laterDays),
-                cells(cells, Scored.Cell::fen, Scored.Cell::laterFen),
+                repeats(days),
+                cells(days, Scored.Cell::days, Scored.Cell::laterDays),
+                repeats(spend),
+                cells(spend, Scored.Cell::fen, Scored.Cell::laterFen),
                 calibration);
     }
 

@@ -81,16 +81,22 @@ record Trial(double weeks, List<Seen> seen) {
                 .map(one ->
                         new Cell(one.customers, orders.applyAsDouble(one) * perDay.applyAsDouble(one), one.laterSpend))
                 .toArray(Cell[]::new);
-        return result(seen.stream().mapToInt(one -> one.history.x()).toArray(), orderCells, spendCells, calibration);
+        int[] repeats = seen.stream().mapToInt(one -> one.history.x()).toArray();
+        return result(repeats, orderCells, repeats, spendCells, calibration);
     }
 
     /**
      * What was predicted, held to what came.
      *
-     * @param repeats of the customers of each cell
+     * @param orderRepeats of the customers of each cell of orders; likewise of spend
      */
-    static Result result(int[] repeats, Cell[] orderCells, Cell[] spendCells, @Nullable Calibration calibration) {
-        List<Part> orderParts = parts(repeats, orderCells);
+    static Result result(
+            int[] orderRepeats,
+            Cell[] orderCells,
+            int[] spendRepeats,
+            Cell[] spendCells,
+            @Nullable Calibration calibration) {
+        List<Part> orderParts = parts(orderRepeats, orderCells);
         if (calibration != null) {
             double[] pit = calibration.pit();
             double customers = calibration.customers();
@@ -104,7 +110,7 @@ record Trial(double weeks, List<Seen> seen) {
                 calibration,
                 null,
                 orderParts,
-                parts(repeats, spendCells));
+                parts(spendRepeats, spendCells));
     }
 
     /** The same for a model that says nothing of purchase days. */

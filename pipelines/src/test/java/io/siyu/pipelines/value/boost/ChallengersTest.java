@@ -43,18 +43,18 @@ class ChallengersTest {
         double days = CUSTOMERS.stream()
                 .mapToInt(one -> one.laterDays(day, SPAN.days()))
                 .sum();
-        for (List<Scored.Cell> cells : List.of(scored.purchases(), scored.spend())) {
+        for (List<Scored.Cell> cells : List.of(scored.daysSpend(), scored.spend())) {
             assertThat(cells.stream().mapToDouble(Scored.Cell::customers).sum()).isEqualTo(800);
             assertThat(cells.stream()
                             .mapToDouble(cell -> cell.customers() * cell.laterFen())
                             .sum())
                     .isCloseTo(fen, within(1e-6 * fen));
         }
-        assertThat(scored.purchases().stream()
+        assertThat(scored.days().stream()
                         .mapToDouble(cell -> cell.customers() * cell.laterDays())
                         .sum())
                 .isEqualTo(days);
-        assertThat(scored.purchases().stream()
+        assertThat(scored.days().stream()
                         .mapToDouble(cell -> cell.customers() * cell.days())
                         .sum())
                 .isCloseTo(days, within(0.15 * days));

@@ -83,7 +83,7 @@ class SpanTreesTest {
         int day = (int) SPAN.origin().toEpochDay();
         int held = 0;
         for (int i = 0; i < spends.length; i++) {
-            held += spends[i].holds(0.8, fresh.get(i).laterFen(day, SPAN.days())) ? 1 : 0;
+            held += spends[i].holds(0.8, (double) fresh.get(i).laterFen(day, SPAN.days())) ? 1 : 0;
         }
         assertThat(held / (double) spends.length).isBetween(0.78, 0.97);
     }

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.apache.spark.sql.Row;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class BoostedTest {
@@ -31,10 +32,10 @@ class BoostedTest {
             assertThat(text(row, "model")).isEqualTo(Boosted.TWO_PART);
             assertThat(text(row, "reason")).isEqualTo("trained_earlier");
             assertThat(text(row, "gate")).startsWith("passes, judged only: gini 1.0000 against ");
-            assertThat(BoostedTest.<Boolean>at(row, "is_published")).isFalse();
-            assertThat(BoostedTest.<Double>at(row, "brier")).isEqualTo(0.1);
-            assertThat(BoostedTest.<Double>at(row, "coverage_95")).isEqualTo(0.97);
-            assertThat(row.isNullAt(TrialRows.SHAPE.fieldIndex("log_score"))).isTrue();
+            assertThat(at(row, "is_published")).isEqualTo(false);
+            assertThat(at(row, "brier")).isEqualTo(0.1);
+            assertThat(at(row, "coverage_95")).isEqualTo(0.97);
+            assertThat(at(row, "log_score")).isNull();
         });
         assertThat(rows).hasSize(4);
     }
@@ -92,10 +93,10 @@ class BoostedTest {
     }
 
     private static String text(Row row, String column) {
-        return at(row, column);
+        return (String) row.get(TrialRows.SHAPE.fieldIndex(column));
     }
 
-    private static <T> T at(Row row, String column) {
-        return row.getAs(TrialRows.SHAPE.fieldIndex(column));
+    private static @Nullable Object at(Row row, String column) {
+        return row.get(TrialRows.SHAPE.fieldIndex(column));
     }
 }
