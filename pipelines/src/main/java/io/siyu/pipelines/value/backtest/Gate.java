@@ -28,9 +28,18 @@ public final class Gate {
     public record Round(double gini, double bias, Map<String, Double> errors, Map<String, Double> scores) {}
 
     /** The answer, and what it rests on. */
-    public record Verdict(boolean isPromoted, String reason) {}
+    public record Verdict(boolean isPromoted, String reason) {
 
-    /** Compares; both lists have the same origins in the same order. */
+        /** The reason as it is told of a model that could not be published in any case. */
+        public String judged() {
+            return (isPromoted ? "passes, judged only" : "fails, judged only") + reason.substring(reason.indexOf(':'));
+        }
+    }
+
+    /**
+     * Compares; both lists have the same origins in the same order. A challenger is held to the measures that it has: a model of spend
+     * alone to those of spend.
+     */
     public static Verdict of(List<Round> champion, List<Round> challenger) {
         if (champion.size() < LEAST_ORIGINS || champion.size() != challenger.size()) {
             return kept("%d origins of %d", Math.min(champion.size(), challenger.size()), LEAST_ORIGINS);
@@ -45,14 +54,20 @@ public final class Gate {
         if (!(off < offNow)) {
             return kept("|bias| %.4f against %.4f", off, offNow);
         }
-        for (String name : champion.get(0).errors.keySet().stream().sorted().toList()) {
+        for (String name : champion.get(0).errors.keySet().stream()
+                .filter(challenger.get(0).errors::containsKey)
+                .sorted()
+                .toList()) {
             double now = mean(champion, round -> round.errors.getOrDefault(name, Double.NaN));
             double then = mean(challenger, round -> round.errors.getOrDefault(name, Double.NaN));
             if (!(then <= now + MOST_WORSE * Math.abs(now))) {
                 return kept(name + " %.4f against %.4f", then, now);
             }
         }
-        for (String name : champion.get(0).scores.keySet().stream().sorted().toList()) {
+        for (String name : champion.get(0).scores.keySet().stream()
+                .filter(challenger.get(0).scores::containsKey)
+                .sorted()
+                .toList()) {
             double now = mean(champion, round -> round.scores.getOrDefault(name, Double.NaN));
             double then = mean(challenger, round -> round.scores.getOrDefault(name, Double.NaN));
             if (!(then >= now - MOST_WORSE * Math.abs(now))) {

@@ -22,11 +22,13 @@ enum Measure {
         return code;
     }
 
+    /** Null where the model says nothing of it. */
+    @Nullable
     WeightedAccuracy accuracy(Trial.Result result) {
         return this == ORDERS ? result.orders() : result.spend();
     }
 
-    /** Of all customers; null for a model without distributions. */
+    /** Of all customers; null for a model without errors of its parameters. */
     @Nullable
     Total total(Trial.Result result) {
         return this == ORDERS ? result.orderTotal() : result.spendTotal();

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * How one model came true at one origin.
  *
  * @param asked the model that was asked for
- * @param fit what stood; null for the naive one
+ * @param fit what stood; null for the naive one and for boosted ones
  * @param tracking weeks after the origin
  */
 record Outcome(
@@ -45,7 +45,6 @@ record Outcome(
                 .filter(span -> rounds(outcomes, champion, span).size() >= Gate.LEAST_ORIGINS)
                 .findFirst()
                 .orElse(JUDGED.get(JUDGED.size() - 1));
-        List<Gate.Round> now = rounds(outcomes, champion, days);
         Map<String, Gate.Verdict> verdicts = new TreeMap<>();
         String published = champion;
         double best = Double.NEGATIVE_INFINITY;
@@ -55,15 +54,29 @@ record Outcome(
         asked.remove(champion);
         for (String challenger : asked) {
             List<Gate.Round> then = rounds(outcomes, challenger, days);
-            Gate.Verdict verdict = Gate.of(now, then);
+            Gate.Verdict verdict = Gate.of(shared(outcomes, champion, challenger, days), then);
             verdicts.put(challenger, verdict);
             double gini = then.stream().mapToDouble(Gate.Round::gini).average().orElse(0);
-            if (verdict.isPromoted() && gini > best) {
+            if (verdict.isPromoted() && !Boosted.isJudgedOnly(challenger) && gini > best) {
                 published = challenger;
                 best = gini;
             }
         }
         return new Ruling(published, verdicts);
+    }
+
+    /** Rounds of the champion at origins that the challenger has too. */
+    private static List<Gate.Round> shared(List<Outcome> outcomes, String champion, String challenger, int days) {
+        Set<LocalDate> origins = new TreeSet<>();
+        outcomes.stream()
+                .filter(outcome -> outcome.asked.equals(challenger) && outcome.days == days)
+                .forEach(outcome -> origins.add(outcome.origin));
+        return rounds(
+                outcomes.stream()
+                        .filter(outcome -> origins.contains(outcome.origin))
+                        .toList(),
+                champion,
+                days);
     }
 
     private static List<Gate.Round> rounds(List<Outcome> outcomes, String asked, int days) {
@@ -82,9 +95,9 @@ record Outcome(
             boolean known = one.days == days
                     && one.asked.equals(asked)
                     && !one.origin.plusDays(days).isAfter(origin);
-            if (known && then != null) {
-                double came = measure.accuracy(one.result).actual();
-                past.add(new PeriodEffect.Past(one.origin, then.expected(), then.spread(), came));
+            WeightedAccuracy came = measure.accuracy(one.result);
+            if (known && then != null && came != null) {
+                past.add(new PeriodEffect.Past(one.origin, then.expected(), then.spread(), came.actual()));
             }
         }
         return PeriodEffect.of(past, days);
@@ -93,16 +106,13 @@ record Outcome(
     private Gate.Round round() {
         WeightedAccuracy orders = result.orders();
         WeightedAccuracy spend = result.spend();
-        Map<String, Double> errors = new TreeMap<>(Map.of(
-                "orders mae", orders.mae(),
-                "orders rmse", orders.rmse(),
-                "spend mae", spend.mae(),
-                "spend rmse", spend.rmse()));
-        Map<String, Double> scores = new TreeMap<>(Map.of(
-                "orders gini", orders.gini(),
-                "orders correlation", orders.correlation(),
-                "spend correlation", spend.correlation(),
-                "spend top share", spend.topShare()));
+        Map<String, Double> errors = new TreeMap<>(Map.of("spend mae", spend.mae(), "spend rmse", spend.rmse()));
+        Map<String, Double> scores =
+                new TreeMap<>(Map.of("spend correlation", spend.correlation(), "spend top share", spend.topShare()));
+        if (orders != null) {
+            errors.putAll(Map.of("orders mae", orders.mae(), "orders rmse", orders.rmse()));
+            scores.putAll(Map.of("orders gini", orders.gini(), "orders correlation", orders.correlation()));
+        }
         Calibration calibration = result.orderCalibration();
         if (calibration != null) {
             errors.put("orders brier", calibration.brier());

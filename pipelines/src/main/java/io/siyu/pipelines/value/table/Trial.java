@@ -34,16 +34,19 @@ record Trial(double weeks, List<Seen> seen) {
     /**
      * How one model did.
      *
+     * @param orders null for a model of spend alone
      * @param orderCalibration null for a model without distributions
-     * @param orderTotal of all customers; null for a model without distributions
+     * @param orderTotal of all customers; null for a model without errors of its parameters
      * @param spendTotal likewise
+     * @param spendScores null for a model without a distribution of spend
      */
     record Result(
-            WeightedAccuracy orders,
+            @Nullable WeightedAccuracy orders,
             WeightedAccuracy spend,
             @Nullable Calibration orderCalibration,
             @Nullable Total orderTotal,
             @Nullable Total spendTotal,
+            @Nullable SpendScores spendScores,
             List<Part> orderParts,
             List<Part> spendParts) {}
 
@@ -90,7 +93,24 @@ record Trial(double weeks, List<Seen> seen) {
                 .map(one ->
                         new Cell(one.customers, orders.applyAsDouble(one) * perDay.applyAsDouble(one), one.laterSpend))
                 .toArray(Cell[]::new);
-        List<Part> orderParts = parts(orderCells);
+        int[] repeats = seen.stream().mapToInt(one -> one.history.x()).toArray();
+        return result(repeats, orderCells, repeats, spendCells, calibration, sum);
+    }
+
+    /**
+     * What was predicted, held to what came.
+     *
+     * @param orderRepeats of the customers of each cell of orders; likewise of spend
+     * @param sum of all customers; null for a model without errors of its parameters
+     */
+    static Result result(
+            int[] orderRepeats,
+            Cell[] orderCells,
+            int[] spendRepeats,
+            Cell[] spendCells,
+            @Nullable Calibration calibration,
+            @Nullable TotalSum sum) {
+        List<Part> orderParts = parts(orderRepeats, orderCells);
         if (calibration != null) {
             double[] pit = calibration.pit();
             double customers = calibration.customers();
@@ -104,12 +124,19 @@ record Trial(double weeks, List<Seen> seen) {
                 calibration,
                 sum == null ? null : sum.orders(),
                 sum == null ? null : sum.spend(),
+                null,
                 orderParts,
-                parts(spendCells));
+                parts(spendRepeats, spendCells));
+    }
+
+    /** The same for a model that says nothing of purchase days. */
+    static Result spendOnly(int[] repeats, Cell[] spendCells, SpendScores scores) {
+        return new Result(
+                null, WeightedAccuracy.of(spendCells), null, null, null, scores, List.of(), parts(repeats, spendCells));
     }
 
     /** By tenth, the best predicted first, and by repeat purchase days seen: 0 to 6, and 7 and more. */
-    private List<Part> parts(Cell[] cells) {
+    private static List<Part> parts(int[] repeats, Cell... cells) {
         List<Part> parts = new ArrayList<>();
         List<Cell> tenths = WeightedAccuracy.tenths(cells);
         for (int i = 0; i < tenths.size(); i++) {
@@ -117,7 +144,7 @@ record Trial(double weeks, List<Seen> seen) {
         }
         double[][] sums = new double[MOST_FREQUENT + 1][3];
         for (int i = 0; i < cells.length; i++) {
-            double[] sum = sums[Math.min(MOST_FREQUENT, seen.get(i).history.x())];
+            double[] sum = sums[Math.min(MOST_FREQUENT, repeats[i])];
             sum[0] += cells[i].customers();
             sum[1] += cells[i].customers() * cells[i].predicted();
             sum[2] += cells[i].customers() * cells[i].actual();

@@ -9,6 +9,7 @@ import io.siyu.pipelines.value.total.TotalRange;
 import java.sql.Date;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
@@ -35,24 +36,34 @@ final class TrialRows {
 
     private final Outcome.Ruling ruling;
     private final List<Outcome> outcomes;
+    private final Optional<String> leftOut;
     private final List<Row> rows = new ArrayList<>();
 
-    private TrialRows(List<Outcome> outcomes) {
+    private TrialRows(List<Outcome> outcomes, Optional<String> leftOut) {
         this.outcomes = outcomes;
         this.ruling = Outcome.ruling(outcomes);
+        this.leftOut = leftOut;
     }
 
-    static List<Row> of(List<Outcome> outcomes) {
-        TrialRows all = new TrialRows(outcomes);
+    /**
+     * The rows.
+     *
+     * @param leftOut why there are no boosted challengers; empty where there are some
+     */
+    static List<Row> of(List<Outcome> outcomes, Optional<String> leftOut) {
+        TrialRows all = new TrialRows(outcomes, leftOut);
         outcomes.forEach(all::add);
         return all.rows;
     }
 
     private void add(Outcome outcome) {
         Trial.Result result = outcome.result();
-        rows.add(all(outcome, Measure.ORDERS, result.orderCalibration()));
-        rows.add(all(outcome, Measure.SPEND, null));
-        if (result.orders().customers() < LEAST_IN_PARTS) {
+        WeightedAccuracy orders = result.orders();
+        if (orders != null) {
+            rows.add(all(outcome, Measure.ORDERS, orders, result.orderCalibration(), null));
+        }
+        rows.add(all(outcome, Measure.SPEND, result.spend(), null, result.spendScores()));
+        if (result.spend().customers() < LEAST_IN_PARTS) {
             return;
         }
         result.orderParts().forEach(part -> rows.add(part(outcome, Measure.ORDERS, part)));
@@ -60,8 +71,12 @@ final class TrialRows {
         outcome.tracking().forEach(part -> rows.add(part(outcome, Measure.ORDERS, part)));
     }
 
-    private Row all(Outcome outcome, Measure measure, @Nullable Calibration calibration) {
-        WeightedAccuracy a = measure.accuracy(outcome.result());
+    private Row all(
+            Outcome outcome,
+            Measure measure,
+            WeightedAccuracy a,
+            @Nullable Calibration calibration,
+            @Nullable SpendScores scores) {
         @Nullable Object[] row = head(outcome, measure, "all", 0);
         double[] numbers = {
             a.predicted(),
@@ -97,6 +112,13 @@ final class TrialRows {
             row[RANGE + 2] = rounded(range.high());
             row[RANGE + 3] = rounded(range.rank(a.actual()));
         }
+        if (scores != null) {
+            int at = HEAD + 1 + numbers.length;
+            row[at] = rounded(scores.brier());
+            row[at + 2] = rounded(scores.in50());
+            row[at + 3] = rounded(scores.in80());
+            row[at + 4] = rounded(scores.in95());
+        }
         return RowFactory.create(row);
     }
 
@@ -120,8 +142,8 @@ final class TrialRows {
         row[3] = asked;
         row[4] = slice;
         row[5] = bin;
-        row[6] = fit == null ? Outcome.NAIVE : fit.family().label();
-        row[7] = fit == null ? "no_model" : fit.reason();
+        row[6] = fit == null ? asked : fit.family().label();
+        row[7] = fit == null ? Boosted.isJudgedOnly(asked) ? "trained_earlier" : "no_model" : fit.reason();
         row[8] = asked.equals(ruling.published());
         row[9] = gate(asked);
         return row;
@@ -130,12 +152,14 @@ final class TrialRows {
     private String gate(String asked) {
         Gate.Verdict verdict = ruling.verdicts().get(asked);
         if (verdict != null) {
-            return verdict.reason();
+            return Boosted.isJudgedOnly(asked) ? verdict.judged() : verdict.reason();
         }
         if (asked.equals(Outcome.NAIVE)) {
             return "not a candidate";
         }
-        return asked.equals(ruling.published()) ? "champion: kept" : "champion: gave way to " + ruling.published();
+        String champion = asked.equals(ruling.published()) ? "kept" : "gave way to " + ruling.published();
+        return "champion: " + champion
+                + leftOut.map(reason -> "; boosted left out: " + reason).orElse("");
     }
 
     private static @Nullable Double rounded(double number) {

@@ -62,7 +62,9 @@ public final class ValueTrial implements Transform {
         });
         onSeason.forEach(
                 (origin, held) -> outcomes.addAll(tried(Origin.of(origin, seasonal.at(origin), counts), held, true)));
-        return own.sparkSession().createDataFrame(TrialRows.of(outcomes), TrialRows.SHAPE);
+        Boosted boosted = Boosted.of(in.table("dws.customer_purchase"), seasonal, onSeason);
+        outcomes.addAll(boosted.outcomes());
+        return own.sparkSession().createDataFrame(TrialRows.of(outcomes, boosted.leftOut()), TrialRows.SHAPE);
     }
 
     /** An origin with its clock and what is counted by day. */
