@@ -1,5 +1,5 @@
--- scores.value_falling: one row per course of the planted rate, and one for all; customers of one true person alone who had bought
--- by the first of the three month ends that the trigger compares.
+-- scores.value_falling: one row per course of the planted rate, and one for all; customers of one true person alone who
+-- had bought by the first of the three month ends that the trigger compares.
 with
 owned as (
     select oneid, min(person) as person from scores.owned_node group by oneid having count(distinct person) = 1
