@@ -49,8 +49,9 @@ public record Challengers(List<Scored> scored, Optional<String> leftOut) {
                 .localCheckpoint();
         List<SpanTrees> trees = trained(customers, spans);
         if (trees.isEmpty()) {
-            String few = "no origin had %d customers as long before it as was held out, and %d of them who came back"
-                    .formatted(Sample.LEAST_CUSTOMERS, Sample.LEAST_BUYERS);
+            String few =
+                    "no origin had " + Sample.LEAST_CUSTOMERS + " customers as long before it as was held out, and "
+                            + Sample.LEAST_BUYERS + " of them who came back";
             return new Challengers(List.of(), Optional.of(few));
         }
         return new Challengers(asked(customers, trees), Optional.empty());
