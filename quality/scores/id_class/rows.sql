@@ -16,9 +16,6 @@ target as (
 holder as (
     select oneid, count(distinct person) as persons from scores.owned_node group by oneid
 ),
-mixed as (
-    select distinct person from scores.owned_node join holder using (oneid) where persons > 1
-),
 thing as (
     select distinct class, concat('member_id|pospal:', store_code, '|', customer_uid) as node, 10 as most
     from scores.noted_fault d
@@ -32,9 +29,9 @@ thing as (
     where class in ('shared_device', 'other_company_contact')
 ),
 found as (
-    select class, c.person as one, m.person is not null as is_merged, a.person is not null as is_split
+    select c.class, c.person as one, m.person is not null as is_merged, a.person is not null as is_split
     from scores.id_case c
-    left join mixed m on m.person = c.person
+    left join scores.id_mixed m on m.class = c.class and m.person = c.person
     left join scores.id_apart a on a.person = c.person
     union all
     select class, t.node, max(coalesce(persons, 0)) > max(most), false

@@ -32,6 +32,7 @@ id_link as (
         concat_ws('@', left_node, l.began_on) as left, concat_ws('@', right_node, r.began_on) as right, strength,
         100 - priority as priority, last_seen as seen, evidence, cast(first_seen as date) as first_seen, retracted_on
     from good g
+    left anti join dim.id_guess x on x.left_node = g.left_node and x.right_node = g.right_node
     left join epoch l on l.node = g.left_node and l.other = g.right_node
     left join epoch r on r.node = g.right_node and r.other = g.left_node
     union all

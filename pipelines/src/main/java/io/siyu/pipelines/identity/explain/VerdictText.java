@@ -92,7 +92,9 @@ record VerdictText(Names names, Live live) {
         if (edge.bad() != null) {
             return names.of(edge.bad()) + " is a bad value (" + edge.reason() + "): " + edge.shown();
         }
-        return "a hint only (" + edge.strength() + "): it proposes and never merges";
+        return edge.strength().equals("W")
+                ? "a hint only (W): it proposes and never merges"
+                : "a value that several customers share (共用): whose anything else is that is seen with it is a guess";
     }
 
     private List<String> nothing(String a, String b) {
