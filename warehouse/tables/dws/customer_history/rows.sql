@@ -19,13 +19,13 @@ seen as (
 ),
 history as (
     select
-        oneid, origin_date, held_days, min_by(domain, purchase_date) filter (where is_seen and has_bought) as first_domain,
-        min(purchase_date) filter (where is_seen) as first_date, max(purchase_date) filter (where is_seen) as last_date,
+        oneid, first_domain, origin_date, held_days, min(purchase_date) filter (where is_seen) as first_date,
+        max(purchase_date) filter (where is_seen) as last_date,
         cast(count_if(is_seen and has_bought) as int) - 1 as repeats, sum(if(is_seen, net_fen, 0L)) as spend_fen,
         cast(count_if(not is_seen and has_bought) as int) as later_days,
         sum(if(purchase_date > origin_date, net_fen, 0L)) as later_fen
     from seen
-    group by oneid, origin_date, held_days
+    group by oneid, first_domain, origin_date, held_days
 ),
 customer_history as (
     select

@@ -10,7 +10,7 @@ moved as (
 placed as (
     select
         oneid, max(if(domain is null, null, moved_on)) over (partition by oneid order by moved_on) as purchase_date,
-        moved_on, domain, net_fen
+        moved_on, domain, net_fen, first_value(domain, true) over (partition by oneid order by moved_on) as first_domain
     from moved
 ),
 customer_purchase as (

@@ -92,6 +92,7 @@ public final class SqlText {
      * for every further column or filter that a step adds, and then looks at the whole of it again.
      */
     private static Dataset<Row> flat(SparkSession spark, LogicalPlan query) {
+        Functions.in(spark);
         LogicalPlan analyzed = spark.sessionState().analyzer().execute(query);
         return Dataset.ofRows(spark, analyzed.resolved() ? new InlineCTE(false).apply(analyzed) : query);
     }

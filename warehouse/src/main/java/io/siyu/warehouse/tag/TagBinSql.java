@@ -31,8 +31,7 @@ public final class TagBinSql {
     /** The rows of {@code dws.tag_bin}, one per column of a tag. */
     public static String of(TagCatalog catalog) {
         List<Tag> tags = catalog.active();
-        return "with\ntold as (\n    select explode(from_json(to_json(struct(t.*), map('ignoreNullFields', 'false')),"
-                + " 'map<string,string>')) as (tag, value)\n    from dws.customer_tag t\n),\nbinned as (\n    select tag, is_clock, "
+        return "with\ntold as (\n    select inline(cells(struct(t.*))) as (tag, value)\n    from dws.customer_tag t\n),\nbinned as (\n    select tag, is_clock, "
                 + BIN + " as bin,\n        count(*) as customers, approx_count_distinct(value) as different,"
                 + "\n        count_if(value = otherwise and value <> 'unknown') as defaults\n    from told join ("
                 + TagTexts.list(tags) + ") using (tag)\n    group by tag, is_clock, bin\n),\ncontradicted as ("

@@ -4,8 +4,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What differs between the wide table and the one of the night before, in one query. Customers are first compared by a hash of
- * all their tags, so that only those of whom something differs are told tag by tag.
+ * What differs between the wide table and the one of the night before, in one query that takes a customer's tags as one value.
  */
 public final class TagChangeSql {
     /** What a table's {@code transform:} says to get its rows from here. */
@@ -50,29 +49,16 @@ public final class TagChangeSql {
     }
 
     private static String compared(List<Tag> tags) {
-        String hash = "select oneid, xxhash64(to_json(struct(t.*))) as hash from ";
-        String said = "select t.oneid, to_json(struct(t.*)) as said from ";
-        String condition = " t left semi join moved on moved.oneid = t.oneid\n)";
+        String said = "select t.oneid, struct(t.*) as said from ";
         return "chosen as (\n    " + TagTexts.chosen(tags, TONIGHT) + "\n),\nchosen_before as (\n    "
-                + TagTexts.chosen(tags, BEFORE) + "\n),\nhashed as (\n    " + hash + "chosen t\n    union all\n    "
-                + hash
-                + "chosen_before t\n),\nmoved as (\n    select oneid from hashed where (select count(oneid) from "
-                + BEFORE
-                + ") > 0\n    group by oneid having count(*) = 1 or min(hash) <> max(hash)\n),\ntonight as (\n    "
-                + said
-                + "chosen" + condition + ",\nbefore as (\n    " + said + "chosen_before" + condition
-                + ",\ntold as (\n    select\n        coalesce(n.oneid, b.oneid) as oneid,"
+                + TagTexts.chosen(tags, BEFORE)
+                + "\n),\ntold as (\n    select\n        coalesce(n.oneid, b.oneid) as oneid,"
                 + "\n        case when b.oneid is null then 'appeared' when n.oneid is null then 'ended' else 'changed' end"
-                + " as change,\n        explode(map_zip_with(" + map("b") + ", " + map("n")
-                + ",\n            (tag, old, new) -> named_struct('old', old, 'new', new))) as (tag, value)"
-                + "\n    from tonight n full join before b on b.oneid = n.oneid\n),\ncompared as ("
-                + "\n    select oneid, tag, change, value.old as old_value, value.new as new_value"
-                + "\n    from told join (" + TagTexts.list(tags)
-                + ") using (tag)\n    where not (value.old <=> value.new)"
-                + "\n        and not (coalesce(value.old, otherwise) <=> coalesce(value.new, otherwise))\n)";
-    }
-
-    private static String map(String side) {
-        return "from_json(coalesce(" + side + ".said, '{}'), 'map<string,string>')";
+                + " as change,\n        explode(cells_apart(b.said, n.said)) as move\n    from (" + said
+                + "chosen t) n full join (" + said + "chosen_before t) b on b.oneid = n.oneid"
+                + "\n    where (select count(oneid) from " + BEFORE + ") > 0\n),\ncompared as ("
+                + "\n    select oneid, tag, change, move.old_value, move.new_value\n    from told join ("
+                + TagTexts.list(tags) + ") on tag = move.name"
+                + "\n    where not (coalesce(move.old_value, otherwise) <=> coalesce(move.new_value, otherwise))\n)";
     }
 }

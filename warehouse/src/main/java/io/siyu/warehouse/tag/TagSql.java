@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -62,27 +63,42 @@ public record TagSql(TagCatalog catalog, String among) {
             joins.append("\n    left join ").append(name).append(" using (oneid)");
             drawn.forEach(tag -> tag.columns()
                     .forEach(column -> columns.add(tag.otherwise()
-                            .map(value -> "coalesce(" + column + ", " + tag.literal(value) + ") as " + column)
-                            .orElse(column))));
+                                    .map(value ->
+                                            "coalesce(" + name + ".said." + column + ", " + tag.literal(value) + ")")
+                                    .orElse(name + ".said." + column)
+                            + " as " + column)));
         });
         return text + "drawn as (\n    select\n        " + String.join(",\n        ", columns)
                 + "\n    from (select oneid from " + customers + ") c" + joins + "\n)";
     }
 
+    /** What a table says of each customer, as one value: joins move it as it is, and not column by column. */
     private String aggregation(String from, List<Tag> tags) {
         Table table = catalog.table(from).orElseThrow();
+        DistinctCounts counts = new DistinctCounts();
+        List<String> aggregates = new ArrayList<>();
         List<String> columns = new ArrayList<>();
         for (Tag tag : tags) {
             for (String suffix : tag.suffixes()) {
-                columns.add(cast(
-                                tag,
-                                new TagWords(filter(tag, suffix), "")
-                                        .sql(tag.value().orElseThrow())) + " as " + tag.id() + suffix);
+                String column = tag.id() + suffix;
+                String filter = filter(tag, suffix);
+                TagWords words = new TagWords(filter, "");
+                String value = tag.value().orElseThrow();
+                Optional<String> counted = words.distinct(value);
+                counted.ifPresentOrElse(of -> columns.add(cast(tag, counts.add(of, filter)) + " as " + column), () -> {
+                    aggregates.add(cast(tag, words.sql(value)) + " as " + column);
+                    columns.add(column);
+                });
             }
         }
-        String until = table.column("business_date").isPresent() ? "\n    where business_date <= " + TODAY : "";
-        return "    select\n        oneid,\n        " + String.join(",\n        ", columns) + "\n    from " + from
-                + until + "\n    group by oneid";
+        aggregates.addAll(counts.lists());
+        List<String> read = new ArrayList<>(List.of("*"));
+        read.addAll(counts.bits());
+        String until = table.column("business_date").isPresent() ? " where business_date <= " + TODAY : "";
+        return "    select oneid, struct(\n        " + String.join(",\n        ", columns)
+                + ") as said\n    from (\n        select oneid,\n        " + String.join(",\n        ", aggregates)
+                + "\n        from (select " + String.join(",\n        ", read) + " from " + from + until
+                + ")\n        group by oneid)";
     }
 
     /** Which rows of its table a tag counts in a window, as a condition; empty for all. */

@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * Pieces of SQL that take the hundreds of columns of the wide table as one: an expression per column would cost the engine a
- * minute to parse. Values become texts as Spark writes them in JSON, {@code to_json(struct(t.*))}.
+ * minute to parse. Values become texts by {@code cells(struct(t.*))}.
  */
 final class TagTexts {
     private TagTexts() {}

@@ -1,9 +1,11 @@
 package io.siyu.warehouse.tag;
 
+import java.util.Optional;
+
 /**
  * Turns the words of a tag's text into SQL. Beside SQL's own functions a text may say {@code today()}, the business date;
  * {@code days_since(x)}; {@code months_ago(x)}, in calendar months; {@code distinct(x)}, how many different values;
- * {@code favourite(x)}, the value of most rows, the first in order when several; {@code percent_rank(x)} among all customers
+ * {@code favourite(x)}, the value of most rows, the first as text when several; {@code percent_rank(x)} among all customers
  * who have a value.
  *
  * @param filter which rows every aggregate counts; empty for all
@@ -15,6 +17,15 @@ record TagWords(String filter, String among) {
     String sql(String text) {
         Expression words = Expression.of(text);
         return sql(words, 0, words.words().size());
+    }
+
+    /** What is counted by a text that is {@code distinct(x)} and nothing else. */
+    Optional<String> distinct(String text) {
+        Expression words = Expression.of(text);
+        boolean isCount = words.isCall(0)
+                && words.lower(0).equals("distinct")
+                && words.close(1) == words.words().size() - 1;
+        return isCount ? Optional.of(sql(words, 2, words.words().size() - 1)) : Optional.empty();
     }
 
     private String sql(Expression text, int from, int to) {
@@ -41,7 +52,7 @@ record TagWords(String filter, String among) {
             case "days_since" -> "datediff(" + TODAY + ", " + inside + ")";
             case "months_ago" -> "cast(months_between(trunc(" + TODAY + ", 'MM'), trunc(" + inside + ", 'MM')) as int)";
             case "distinct" -> "size(collect_set(" + inside + ")" + rows + ")";
-            case "favourite" -> favourite("array_sort(collect_list(" + inside + ")" + rows + ")");
+            case "favourite" -> "most_frequent(collect_list(cast(" + inside + " as string))" + rows + ")";
             case "percent_rank" ->
                 "if(" + inside + " is null, null, percent_rank() over (partition by " + among + inside
                         + " is null order by " + inside + "))";
@@ -49,14 +60,5 @@ record TagWords(String filter, String among) {
                 name + "(" + (name.equals("count") && inside.equals("*") ? "1" : inside) + ")"
                         + (Expression.AGGREGATES.contains(name) ? rows : "");
         };
-    }
-
-    /** The first of the longest runs of a sorted list, told by a run's length and its value. */
-    private static String favourite(String sorted) {
-        String none = "named_struct('last', cast(null as string), 'run', 0, 'best', 0, 'value', cast(null as string))";
-        String run = "if(v = a.last, a.run + 1, 1)";
-        return "aggregate(" + sorted + ", " + none + ", (a, v) -> named_struct('last', cast(v as string), 'run', " + run
-                + ", 'best', greatest(a.best, " + run + "), 'value', if(" + run
-                + " > a.best, cast(v as string), a.value)), a -> a.value)";
     }
 }
