@@ -50,9 +50,20 @@ class WrongTagTest {
         assertThat(TagSql.of(load(RightTag.TEXT)))
                 .contains(
                         "sum(orders) filter (where (orders > 0) and business_date > date_sub(cast(:business_date as date), 7))",
-                        "coalesce(orders_made_7d, 0)",
+                        "coalesce(from_dws_day.said.orders_made_7d, 0)",
                         "case when orders_made_30d >= 2 then 'high' else 'low' end")
                 .containsOnlyOnce("from dws.day");
+    }
+
+    @Test
+    void windows_that_count_different_values_share_one_list_with_a_bit_each() throws IOException {
+        String text = RightTag.TEXT.replace("value: sum(orders)", "value: distinct(orders)");
+        assertThat(TagSql.of(load(text)))
+                .contains("if((orders > 0) and business_date > date_sub(cast(:business_date as date), 7), 1L, 0L)")
+                .contains("if((orders > 0) and business_date > date_sub(cast(:business_date as date), 30), 2L, 0L)")
+                .contains("cast(counts_1[1] as int) as orders_made_30d")
+                .containsOnlyOnce("collect_list(")
+                .doesNotContain("collect_set(");
     }
 
     @Test
