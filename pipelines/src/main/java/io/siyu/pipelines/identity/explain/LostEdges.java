@@ -3,6 +3,7 @@ package io.siyu.pipelines.identity.explain;
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
 
 import io.siyu.pipelines.identity.explain.Verdict.Lost;
 import java.util.List;
@@ -50,13 +51,15 @@ record LostEdges(Published published) {
 
     private Dataset<Row> lost() {
         Dataset<Row> bad = published.rows("dim.id_bad_value").select("node", "reason", "evidence");
+        Dataset<Row> guess = published.rows("dim.id_guess").withColumn("is_guess", lit(true));
         return published
                 .rows("dwd.id_edge")
                 .as("e")
                 .join(bad.as("l"), col("l.node").equalTo(col("left_node")), "left")
                 .join(bad.as("r"), col("r.node").equalTo(col("right_node")), "left")
-                .where(
-                        "l.node is not null or r.node is not null or retracted_on is not null or strength not in ('S', 'M')")
+                .join(guess, new String[] {"left_node", "right_node"}, "left")
+                .where("l.node is not null or r.node is not null or retracted_on is not null or is_guess"
+                        + " or strength not in ('S', 'M')")
                 .select(
                         col("left_node"),
                         col("right_node"),

@@ -49,4 +49,12 @@ class LikelyTest {
         assertThat(new WhyNot(release.published, clear).lines("M00007", BUYER))
                 .anyMatch(line -> line.startsWith("They are one customer, "));
     }
+
+    @Test
+    void who_is_known_by_a_phone_of_two_members_is_neither() {
+        assertThat(new WhyNot(release.published, clear).lines("M00001", "weimob_wid:402:77"))
+                .contains("They were seen together, by 1 edge that may not merge:")
+                .contains(
+                        "     a value that several customers share (共用): whose anything else is that is seen with it is a guess");
+    }
 }

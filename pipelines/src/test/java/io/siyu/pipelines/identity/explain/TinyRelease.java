@@ -65,8 +65,15 @@ final class TinyRelease {
     private final SparkSession spark = TestSpark.session();
     private final Map<String, Dataset<Row>> rows = new TreeMap<>();
 
-    /** Another till knows a phone that nobody else has; the night joined it to M7, and was not sure of M4. */
+    /**
+     * Another till knows a phone that nobody else has; the night joined it to M7, and was not sure of M4. A mall knows a buyer
+     * by the phone of M1 and M2, and by nothing else.
+     */
     static final Map<String, List<String>> LIKELY = Map.of(
+            "ods.weimob_member",
+            List.of(json("{'wid':'77','bos_id':'402','phone':'13911110001','joined_at':'2026-11-18T10:00:00+08:00',"
+                    + "'update_time':'1795000000000','_drop_date':'2026-11-18','_file':'2026-11-18/weimob/member.jsonl',"
+                    + "'_row_no':1}")),
             "ods.pos_ticket",
             List.of(ticket("2026111700002", 10, "80002", "13911110055")),
             "dim.link_review",
