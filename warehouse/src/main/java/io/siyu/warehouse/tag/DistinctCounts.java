@@ -28,7 +28,7 @@ final class DistinctCounts {
 
         String list() {
             return "distinct_counts(collect_list(struct(cast(" + value + " as string) as value, bits_" + name
-                    + " as bits)) filter (where bits_" + name + " <> 0 and " + value + " is not null)) as counts_"
+                    + " as bits)) filter (where bits_" + name + " <> 0 and (" + value + ") is not null)) as counts_"
                     + name;
         }
     }
