@@ -49,17 +49,18 @@ public record Fit(
                 top.evaluations());
     }
 
-    /** Where there are many histories, the starts climb over few that are like them, and the highest goes on over all. */
+    /** Where there are many histories, the starts climb over few that are like them, and from their top it is but steps to that of all. */
     private static Optimum top(Family family, Cells cells) {
         double age = meanAge(List.of(cells));
         double[][] starts = family.starts(age);
-        if (cells.size() > MANY) {
-            Cells few = cells.rounded(age / PARTS);
-            starts = new double[][] {
-                new Climb(Likelihood.of(family, few)).from(starts).theta()
-            };
+        Climb climb = new Climb(Likelihood.of(family, cells));
+        if (cells.size() <= MANY) {
+            return climb.from(starts);
         }
-        return new Climb(Likelihood.of(family, cells)).from(starts);
+        Cells few = cells.rounded(age / PARTS);
+        double[] start = new Climb(Likelihood.of(family, few)).from(starts).theta();
+        Optimum near = climb.near(start);
+        return near.isStrict() ? near : climb.from(new double[][] {start});
     }
 
     /** What it says of days to come. */

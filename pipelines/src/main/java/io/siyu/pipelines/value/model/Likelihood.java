@@ -1,12 +1,16 @@
 package io.siyu.pipelines.value.model;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The log-likelihood of cells, or of several groups of cells whose logarithms of parameters are linear in θ: so covariates that do
  * not change with time enter.
  */
 final class Likelihood implements Objective {
+    /** Cells that one core sums at a time. */
+    private static final int PART = 2048;
+
     /** Densities by parameters and the largest x. */
     @FunctionalInterface
     interface Source {
@@ -69,8 +73,8 @@ final class Likelihood implements Objective {
                 }
                 natural[p] = Math.exp(log);
             }
-            double[] inside = new double[natural.length];
-            sum += cells(group.cells(), source.at(natural, group.cells().most()), inside);
+            double[] inside = parts(group.cells(), natural);
+            sum += inside[natural.length];
             for (int p = 0; p < natural.length; p++) {
                 for (int i = 0; i < size; i++) {
                     slope[i] += design[p][i] * inside[p];
@@ -80,15 +84,30 @@ final class Likelihood implements Objective {
         return sum;
     }
 
-    private static double cells(Cells cells, Density density, double[] slope) {
-        double sum = 0;
-        double[] one = new double[slope.length];
-        for (int i = 0; i < cells.size(); i++) {
-            sum += cells.count(i) * density.at(cells.history(i), one);
-            for (int p = 0; p < slope.length; p++) {
-                slope[p] += cells.count(i) * one[p];
+    /** Slopes, then the sum. Which cells are summed together does not depend on the cores that sum. */
+    private double[] parts(Cells cells, double... natural) {
+        double[][] parts = IntStream.range(0, (cells.size() + PART - 1) / PART)
+                .parallel()
+                .mapToObj(part -> part(cells, part * PART, source.at(natural, cells.most()), natural.length))
+                .toArray(double[][]::new);
+        double[] all = new double[natural.length + 1];
+        for (double[] part : parts) {
+            for (int i = 0; i < all.length; i++) {
+                all[i] += part[i];
             }
         }
-        return sum;
+        return all;
+    }
+
+    private static double[] part(Cells cells, int from, Density density, int parameters) {
+        double[] sums = new double[parameters + 1];
+        double[] one = new double[parameters];
+        for (int i = from; i < Math.min(from + PART, cells.size()); i++) {
+            sums[parameters] += cells.count(i) * density.at(cells.history(i), one);
+            for (int p = 0; p < parameters; p++) {
+                sums[p] += cells.count(i) * one[p];
+            }
+        }
+        return sums;
     }
 }

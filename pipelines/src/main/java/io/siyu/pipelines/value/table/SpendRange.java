@@ -1,5 +1,7 @@
 package io.siyu.pipelines.value.table;
 
+import org.apache.commons.math3.analysis.UnivariateFunction;
+import org.apache.commons.math3.analysis.solvers.BracketingNthOrderBrentSolver;
 import org.apache.commons.math3.special.Beta;
 
 /**
@@ -12,8 +14,15 @@ import org.apache.commons.math3.special.Beta;
  * @param known p·days + q of the history
  */
 record SpendRange(double[] counts, double p, double known) {
-    private static final int STEPS = 30;
     private static final double LEAST = 1e-6;
+    private static final double MOST = 1e9;
+    private static final double STRIDE = 8;
+    private static final int LOOKS = 100;
+
+    /** A value is found to one part in a hundred million. */
+    private static final double EXACT = 1e-8;
+
+    private static final int ORDER = 5;
 
     /** The value, in units of {@code γ + spent}, that is not passed with this probability; 0 when nothing may be bought at all. */
     double quantile(double level) {
@@ -21,20 +30,18 @@ record SpendRange(double[] counts, double p, double known) {
             return 0;
         }
         double low = LEAST;
-        double high = 1;
-        while (below(high) < level && high < 1e9) {
+        double high = LEAST;
+        while (high < MOST && below(high) < level) {
             low = high;
-            high *= 8;
+            high = high == LEAST ? 1 / STRIDE : high * STRIDE;
         }
-        for (int i = 0; i < STEPS; i++) {
-            double middle = Math.sqrt(low * high);
-            if (below(middle) < level) {
-                low = middle;
-            } else {
-                high = middle;
-            }
+        if (high == LEAST || high >= MOST) {
+            return high;
         }
-        return Math.sqrt(low * high);
+        UnivariateFunction off = log -> below(Math.exp(log)) - level;
+        double found =
+                new BracketingNthOrderBrentSolver(0, EXACT, ORDER).solve(LOOKS, off, Math.log(low), Math.log(high));
+        return Math.exp(found);
     }
 
     /** Probability of spending less; purchase days beyond all that matter count as more. */

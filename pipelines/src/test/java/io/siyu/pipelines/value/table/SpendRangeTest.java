@@ -3,6 +3,7 @@ package io.siyu.pipelines.value.table;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import org.apache.commons.math3.special.Beta;
 import org.junit.jupiter.api.Test;
 
 class SpendRangeTest {
@@ -18,5 +19,19 @@ class SpendRangeTest {
         SpendRange range = new SpendRange(new double[] {0.4, 0.6}, 1, 3);
         assertThat(range.quantile(0.1)).isZero();
         assertThat(range.quantile(0.9)).isPositive();
+    }
+
+    @Test
+    void of_several_purchases_it_is_where_the_mixture_reaches_the_level() {
+        double[] counts = {0.2, 0.3, 0.1, 0.25, 0.15};
+        SpendRange range = new SpendRange(counts, 2.5, 7.5);
+        for (double level : new double[] {0.21, 0.5, 0.9, 0.999}) {
+            double value = range.quantile(level);
+            double reached = counts[0];
+            for (int n = 1; n < counts.length; n++) {
+                reached += counts[n] * Beta.regularizedBeta(value / (1 + value), 2.5 * n, 7.5);
+            }
+            assertThat(reached).isCloseTo(level, within(1e-7));
+        }
     }
 }
