@@ -100,17 +100,12 @@ public final class GraphBench {
                 () -> {
                     Delta.Result result = new Delta(new ConstrainedClusters()).of(last, nodes, after, touched);
                     Dataset<Row> opened = kept("members_opened", result.opened().members());
-                    Dataset<Row> open = opened.select("node");
-                    Dataset<Row> edgesOpened = dated(after)
-                            .join(open.withColumnRenamed("node", "left"), new String[] {"left"}, "left_semi");
+                    Dataset<Row> past =
+                            had.join(opened.select("node"), NODE, "left_semi").localCheckpoint();
                     Dataset<Row> told = kept(
                             "spans_opened",
                             new Timelines()
-                                    .of(
-                                            nodes.join(open, NODE, "left_semi"),
-                                            edgesOpened,
-                                            had.join(open, NODE, "left_semi"),
-                                            GraphWorld.TODAY.plusDays(1)));
+                                    .of(result.nodes(), dated(result.edges()), past, GraphWorld.TODAY.plusDays(1)));
                     return new Work(
                             opened.count(),
                             told.where("released_on is not null").count() + " went to another id");

@@ -11,6 +11,9 @@ import org.apache.spark.sql.SparkSession;
 
 /** A session for files that belong to no installation. */
 final class LinkSession {
+    /** A record is written into as many blocks as it has keys, and compared in each of them. */
+    private static final long BLOCKED = 64;
+
     private LinkSession() {}
 
     /** @param input its size chooses the profile */
@@ -20,13 +23,13 @@ final class LinkSession {
             String cores = Integer.toString(Math.max(2, Runtime.getRuntime().availableProcessors()));
             Path aside = Files.createTempDirectory("siyu-link");
             return Sessions.open(
-                    Profile.forBytes(bytes),
+                    Profile.forBytes(BLOCKED * bytes),
                     Map.of(
                             "spark.sql.shuffle.partitions",
                             cores,
                             "spark.sql.warehouse.dir",
                             aside.toString(),
-                            // Blocks are collected by key: with the 128 keys that Spark would hash, all are sorted.
+                            // Groups are collected by component: with the 128 that Spark would hash, all are sorted.
                             "spark.sql.objectHashAggregate.sortBased.fallbackThreshold",
                             "200000"));
         } catch (IOException e) {

@@ -18,10 +18,13 @@ public record Delta(ConstrainedClusters clustering) {
      * What a change left.
      *
      * @param opened the clusters of components that were opened
+     * @param nodes tonight's nodes of those components, read once
+     * @param edges tonight's edges of them, read once
      * @param before {@code node, component, cluster}: last night's rows of those components, all of which are replaced
      * @param untouched last night's rows that still hold
      */
-    public record Result(Clusters opened, Dataset<Row> before, Dataset<Row> untouched) {
+    public record Result(
+            Clusters opened, Dataset<Row> nodes, Dataset<Row> edges, Dataset<Row> before, Dataset<Row> untouched) {
         /** {@code node, component, cluster}: what holds tonight. */
         public Dataset<Row> members() {
             return untouched.union(opened.members());
@@ -38,17 +41,23 @@ public record Delta(ConstrainedClusters clustering) {
      *     changed its limit
      */
     public Result of(Dataset<Row> last, Dataset<Row> nodes, Dataset<Row> edges, Dataset<Row> touched) {
-        Dataset<Row> changed = touched.select("node").distinct();
+        Dataset<Row> changed = touched.select("node").distinct().localCheckpoint();
         Dataset<Row> components =
                 last.join(changed, "node").select("component").distinct().localCheckpoint();
         Dataset<Row> before = semi(last, components, "component", components.count());
         Dataset<Row> open = before.select("node").union(changed).distinct().localCheckpoint();
         long opened = open.count();
         Dataset<Row> ends = open.withColumnRenamed("node", "left");
-        Clusters clusters = clustering.of(semi(nodes, open, "node", opened), semi(edges, ends, "left", opened));
+        Dataset<Row> nodesOpened = semi(nodes, open, "node", opened).localCheckpoint();
+        Dataset<Row> edgesOpened = semi(edges, ends, "left", opened).localCheckpoint();
         Dataset<Row> untouched =
                 last.join(components, new String[] {"component"}, "left_anti").select("node", "component", "cluster");
-        return new Result(clusters, before.select("node", "component", "cluster"), untouched);
+        return new Result(
+                clustering.of(nodesOpened, edgesOpened),
+                nodesOpened,
+                edgesOpened,
+                before.select("node", "component", "cluster"),
+                untouched);
     }
 
     private static Dataset<Row> semi(Dataset<Row> rows, Dataset<Row> keys, String key, long count) {

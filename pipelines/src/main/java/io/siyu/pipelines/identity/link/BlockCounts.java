@@ -25,7 +25,7 @@ public final class BlockCounts implements Transform {
         Dataset<Row> records = in.table("dim.link_record").localCheckpoint();
         List<Row> rows = new ArrayList<>();
         LikelyLinks.spec(in, records)
-                .ifPresent(spec -> rows.addAll(rows(Blocks.report(People.of(records, spec), spec))));
+                .ifPresent(spec -> rows.addAll(rows(BlockTally.report(Blocks.sizes(People.of(records, spec)), spec))));
         return records.sparkSession().createDataFrame(rows, SHAPE);
     }
 

@@ -52,12 +52,16 @@ public final class Link {
     Optional<Linked> find(Dataset<Row> rows, Set<String> never, Optional<BlockReport> counted) {
         Dataset<Row> people = People.of(rows, spec).persist(StorageLevel.MEMORY_AND_DISK());
         Census census = Census.of(people, spec);
-        BlockReport blocks = counted.orElseGet(() -> Blocks.report(people, spec));
-        tell.accept(blocks.text());
+        Dataset<Row> blocks = Blocks.of(people, spec.largestBlock());
+        if (counted.isEmpty()) {
+            blocks.persist(StorageLevel.MEMORY_AND_DISK());
+        }
+        BlockReport report = counted.orElseGet(() -> BlockTally.report(blocks, spec));
+        tell.accept(report.text());
         Comparer comparer = Comparer.of(spec, census.frequencies());
-        Dataset<Row> pairs = Pairs.of(Blocks.of(Blocks.without(blocks.refused(), people)), comparer)
-                .persist(StorageLevel.MEMORY_AND_DISK());
+        Dataset<Row> pairs = Pairs.of(blocks, report.refused(), comparer).persist(StorageLevel.MEMORY_AND_DISK());
         List<Tally> found = tallies(pairs);
+        blocks.unpersist();
         if (found.isEmpty()) {
             pairs.unpersist();
             people.unpersist();

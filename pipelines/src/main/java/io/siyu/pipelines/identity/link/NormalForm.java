@@ -21,6 +21,13 @@ final class NormalForm {
     /** Where a number meets Chinese: 世纪大道100号 is three words. */
     private static final Pattern BETWEEN = Pattern.compile("(?<=\\p{IsHan})(?=[0-9])|(?<=[0-9])(?=\\p{IsHan})");
 
+    private static final Pattern NO_SIGN = Pattern.compile("[^\\p{L}\\p{N}*]+");
+    private static final Pattern APOSTROPHE = Pattern.compile("['’`]");
+    private static final Pattern NO_DIGIT = Pattern.compile("\\D+");
+    private static final Pattern NO_DIGIT_NOR_STAR = Pattern.compile("[^0-9*]+");
+    private static final Pattern CHINESE_MOBILE = Pattern.compile("(00)?86[1*].{10}");
+    private static final Pattern STARS = Pattern.compile("\\*+");
+
     private NormalForm() {}
 
     static @Nullable String of(Kind kind, @Nullable String value) {
@@ -34,19 +41,24 @@ final class NormalForm {
             return null;
         }
         String normal = switch (kind) {
-            case GIVEN, SURNAME, NAME, PLACE -> words(text, "[^\\p{L}\\p{N}*]+");
+            case GIVEN, SURNAME, NAME, PLACE -> words(text);
             case DATE -> date(text);
-            case PHONE -> phone(text.replaceAll("[^0-9*]+", ""));
+            case PHONE -> phone(NO_DIGIT_NOR_STAR.matcher(text).replaceAll(""));
             case EMAIL -> text.replace(" ", "");
-            case CODE, NUMBER -> text.replaceAll("[^\\p{L}\\p{N}*]+", "");
+            case CODE, NUMBER -> NO_SIGN.matcher(text).replaceAll("");
             case ADDRESS, TEXT -> text(text);
             case EXACT -> text;
         };
-        return NOTHING.contains(normal) || normal.equals("|") || normal.matches("\\*+") ? null : normal;
+        return NOTHING.contains(normal)
+                        || normal.equals("|")
+                        || STARS.matcher(normal).matches()
+                ? null
+                : normal;
     }
 
-    private static String words(String text, String between) {
-        return text.replaceAll("['’`]", "").replaceAll(between, " ").strip();
+    private static String words(String text) {
+        String whole = APOSTROPHE.matcher(text).replaceAll("");
+        return NO_SIGN.matcher(whole).replaceAll(" ").strip();
     }
 
     /** {@code yyyyMMdd} when the text is a date, whichever way it is written; else its digits. */
@@ -64,7 +76,7 @@ final class NormalForm {
             boolean dayFirst = Integer.parseInt(last.group(2)) <= 12;
             return last.group(3) + two(last.group(dayFirst ? 2 : 1)) + two(last.group(dayFirst ? 1 : 2));
         }
-        return text.replaceAll("\\D+", "");
+        return NO_DIGIT.matcher(text).replaceAll("");
     }
 
     private static String two(String number) {
@@ -73,7 +85,7 @@ final class NormalForm {
 
     /** Without the country code and the zeros of an international call before a Chinese mobile. */
     private static String phone(String digits) {
-        return digits.matches("(00)?86[1*].{10}") ? digits.substring(digits.length() - 11) : digits;
+        return CHINESE_MOBILE.matcher(digits).matches() ? digits.substring(digits.length() - 11) : digits;
     }
 
     /** Words, a bar, numbers. */
@@ -81,7 +93,7 @@ final class NormalForm {
         StringBuilder words = new StringBuilder();
         StringBuilder numbers = new StringBuilder();
         String apart = BETWEEN.matcher(text).replaceAll(" ");
-        for (String word : words(apart, "[^\\p{L}\\p{N}*]+").split(" ", -1)) {
+        for (String word : words(apart).split(" ", -1)) {
             boolean number = !word.isEmpty() && Character.isDigit(word.charAt(0));
             StringBuilder to = number ? numbers : words;
             to.append(to.isEmpty() ? "" : " ").append(word);

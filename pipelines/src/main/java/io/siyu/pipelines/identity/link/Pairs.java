@@ -1,9 +1,13 @@
 package io.siyu.pipelines.identity.link;
 
+import static org.apache.spark.sql.functions.col;
+
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
@@ -15,19 +19,29 @@ import org.apache.spark.sql.types.StructType;
  * Pairs of records that some blocking rule finds, each compared once: the lowest rule keeps it. {@code l, r, rules, pattern, rarity}
  * with {@code l < r}; {@code rules} has a bit for every rule that finds the pair.
  */
-final class Pairs {
+final class Pairs implements Serializable {
     static final StructType SHAPE =
             StructType.fromDDL("l STRING, r STRING, rules BIGINT, pattern BIGINT, rarity BIGINT");
 
-    private Pairs() {}
+    private final Set<String> refused;
+    private final Comparer comparer;
 
-    /** @param blocks see {@link Blocks#of} */
-    static Dataset<Row> of(Dataset<Row> blocks, Comparer comparer) {
-        FlatMapFunction<Row, Row> compared = block -> {
-            List<Person> people = sorted(block.getList(1));
-            return compared(block.getInt(0), people, comparer).iterator();
-        };
-        return blocks.flatMap(compared, Encoders.row(SHAPE));
+    private Pairs(Set<String> refused, Comparer comparer) {
+        this.refused = refused;
+        this.comparer = comparer;
+    }
+
+    /**
+     * Pairs of blocks that are not too large.
+     *
+     * @param blocks see {@link Blocks#of}
+     * @param refused keys of blocks that are too large; see {@link BlockReport}
+     */
+    static Dataset<Row> of(Dataset<Row> blocks, Set<String> refused, Comparer comparer) {
+        Pairs pairs = new Pairs(refused, comparer);
+        FlatMapFunction<Row, Row> compared = block ->
+                pairs.compared(block.getInt(0), sorted(block.getList(1))).iterator();
+        return blocks.filter(col("people").isNotNull()).select("rule", "people").flatMap(compared, Encoders.row(SHAPE));
     }
 
     /** Packed people, in the order of their ids. */
@@ -38,7 +52,7 @@ final class Pairs {
         return people;
     }
 
-    private static List<Row> compared(int rule, List<Person> people, Comparer comparer) {
+    private List<Row> compared(int rule, List<Person> people) {
         List<Row> rows = new ArrayList<>();
         for (int i = 0; i < people.size(); i++) {
             for (int j = i + 1; j < people.size(); j++) {
@@ -54,14 +68,18 @@ final class Pairs {
         return rows;
     }
 
-    private static long rules(Person a, Person b) {
+    private long rules(Person a, Person b) {
         long rules = 0;
         for (int rule = 0; rule < a.keys().length; rule++) {
             String key = a.keys()[rule];
-            if (key != null && Objects.equals(key, b.keys()[rule])) {
+            if (key != null && Objects.equals(key, b.keys()[rule]) && !isRefused(rule, key)) {
                 rules |= 1L << rule;
             }
         }
         return rules;
+    }
+
+    private boolean isRefused(int rule, String key) {
+        return !refused.isEmpty() && refused.contains(rule + ":" + BlockTally.shown(key));
     }
 }
