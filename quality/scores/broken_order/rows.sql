@@ -1,4 +1,5 @@
--- scores.broken_order: one row per order of which a row that is broken, or has a rounded number, was to tell.
+-- scores.broken_order: one row per order of which a row that is broken, has a rounded number, or lies in a file of the wrong
+-- unit, was to tell.
 with
 fault as (
     select distinct split(detail, ' ')[0] as detail from scores.noted_fault where class in ('rounded_id', 'invalid_json')
@@ -7,6 +8,10 @@ named as (
     select detail as order_no from fault
     union
     select regexp_replace(detail, '9$', '') from fault
+    union
+    select r.order_no
+    from dwd.order_refused as r
+    join scores.noted_fault as f on f.class = r.reason and f.file like concat(r.drop_date, '/', r.platform, '/%')
     union
     select split(r.order_uid, ':')[2] from truth.refund as r join fault as f on f.detail = r.refund_id
 ),

@@ -11,7 +11,7 @@ case_of as (
 rule_of as (
     select *
     from values
-        ('wrong_unit', 'dwd.order_source', '%list_fen > 1000000%'), ('row_count_drift', 'dwd.event', 'RowCount >%last(%'),
+        ('wrong_unit', 'dwd.order_refused', '%wrong_unit%'), ('row_count_drift', 'dwd.event', 'RowCount >%last(%'),
         ('null_rate_jump', 'dwd.order_source', '%openid%last(%'),
         ('join_rate_drop', 'dwd.order_source', 'Completeness "id_value"%last(%'),
         ('lines_do_not_sum', 'dwd.order_line', '%other_discount_fen%'),

@@ -12,7 +12,9 @@ noted as (
     group by class, split(detail, ' ')[0]
 ),
 swallowed as (
-    select distinct detail as order_no from scores.noted_fault where class in ('rounded_id', 'invalid_json')
+    select detail as order_no from scores.noted_fault where class in ('rounded_id', 'invalid_json')
+    union
+    select order_no from scores.broken_order
 ),
 line as (
     select

@@ -1,10 +1,13 @@
 -- dws.customer_purchase: one row per customer and day with a paid valid order, or with a refund after one.
+-- Days are brought together by customer once, for the sums as for what stands in their order.
 with
+together as (
+    select * from dws.customer_day where business_date <= :business_date distribute by oneid
+),
 moved as (
     select
         oneid, business_date as moved_on, min(domain) filter (where orders > 0) as domain, sum(net_fen) as net_fen
-    from dws.customer_day
-    where business_date <= :business_date
+    from together
     group by oneid, business_date
 ),
 placed as (

@@ -47,7 +47,8 @@ final class Oddities {
                 return Oddity.RESHIP;
             }
         }
-        return marks.contains(Mark.PRESALE) && draw.chance(0.05) ? Oddity.FORFEITED : Oddity.NONE;
+        boolean isLetGo = marks.contains(Mark.PRESALE) && draw.chance(0.05);
+        return isLetGo && channel == Channel.TMALL ? Oddity.FORFEITED : Oddity.NONE;
     }
 
     /** In the register and noted 45 of 100, only registered 25, only noted 15, neither 15. */
