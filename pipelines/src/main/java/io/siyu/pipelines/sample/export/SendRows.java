@@ -46,7 +46,7 @@ final class SendRows {
         }
         line(p, staff, campaign, treatment, 0);
         desk.line(Export.SEND, campaign.day(), treatment.sentAt(), p.externalUserid(), draw);
-        if (draw.chance(0.005)) {
+        if (draw.chance(0.005) && treatment.status() == 1) {
             line(p, staff, campaign, treatment, 1);
             @Nullable
             Placed again = desk.line(Export.SEND, campaign.day(), treatment.sentAt() + 3_600, p.externalUserid(), draw);
@@ -59,7 +59,7 @@ final class SendRows {
     }
 
     private void line(Person p, int staff, Campaign campaign, Treatment treatment, int again) {
-        boolean sent = treatment.status() == 1 || again == 1;
+        boolean sent = treatment.status() == 1;
         Json json = desk.json().open();
         json.put("kind", "groupmsg");
         json.put("msgid", campaign.msgid() + (again == 1 ? "x" : ""));

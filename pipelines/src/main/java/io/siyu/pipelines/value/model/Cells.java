@@ -40,16 +40,20 @@ public final class Cells {
         return new Cells(cells);
     }
 
-    /** The same customers with times rounded down to whole {@code unit}s. */
+    /** The same customers with times at the middle of their {@code unit}s; nobody comes back in no time. */
     Cells rounded(double unit) {
         TreeMap<History, Double> cells = new TreeMap<>();
         for (int i = 0; i < counts.length; i++) {
             History exact = histories[i];
-            History rounded = new History(
-                    exact.x(), Math.floor(exact.recency() / unit) * unit, Math.floor(exact.age() / unit) * unit);
+            double recency = exact.x() == 0 ? 0 : middle(exact.recency(), unit);
+            History rounded = new History(exact.x(), recency, middle(exact.age(), unit));
             cells.merge(rounded, counts[i], Double::sum);
         }
         return new Cells(cells);
+    }
+
+    private static double middle(double time, double unit) {
+        return (Math.floor(time / unit) + 0.5) * unit;
     }
 
     /** How many distinct histories there are. */

@@ -25,8 +25,9 @@ final class Grain {
     private Grain() {}
 
     /**
-     * The histories with {@code recency} and {@code age} in whole days of the clock of their origin, rounded down to whole weeks where
-     * there are many.
+     * The histories with {@code recency} and {@code age} in whole days of the clock of their origin; where there are many, those of a
+     * week are all at its middle. Were they at its start, whoever came back within his first week would have done so in no time,
+     * which no finite rate explains.
      */
     static Dataset<Row> of(Dataset<Row> histories, Clocks clocks) {
         Dataset<Row> days = clocks.on(histories).localCheckpoint();
@@ -35,7 +36,8 @@ final class Grain {
     }
 
     private static Dataset<Row> byWeek(Dataset<Row> days) {
-        return days.withColumn("recency", expr("recency - recency % 7")).withColumn("age", expr("age - age % 7"));
+        return days.withColumn("recency", expr("if(repeats = 0, 0, recency - recency % 7 + 3)"))
+                .withColumn("age", expr("age - age % 7 + 3"));
     }
 
     /** Customers by history, in weeks. */
