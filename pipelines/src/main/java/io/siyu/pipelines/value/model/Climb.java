@@ -1,6 +1,7 @@
 package io.siyu.pipelines.value.model;
 
 import java.util.function.BiFunction;
+import java.util.function.IntFunction;
 import org.apache.commons.math3.exception.MathIllegalStateException;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.ArrayRealVector;
@@ -145,41 +146,40 @@ final class Climb {
 
     /** The Hessian to one side, good enough to step by near the top, for half the cost. */
     private Array2DRowRealMatrix bends(double[] theta, double[] slope) {
-        int size = theta.length;
+        return symmetric(theta.length, i -> risen(slope, slopes(theta, i, STEP), STEP));
+    }
+
+    private Array2DRowRealMatrix hessian(double[] theta) {
+        return symmetric(theta.length, i -> risen(slopes(theta, i, -STEP), slopes(theta, i, STEP), 2 * STEP));
+    }
+
+    /** The mean of a matrix, given by rows, and of its transpose. */
+    private static Array2DRowRealMatrix symmetric(int size, IntFunction<double[]> rows) {
         double[][] h = new double[size][size];
         for (int i = 0; i < size; i++) {
-            double[] up = theta.clone();
-            up[i] += STEP;
-            double[] slopeUp = new double[size];
-            at(up, slopeUp);
+            double[] row = rows.apply(i);
             for (int j = 0; j < size; j++) {
-                double bend = (slopeUp[j] - slope[j]) / (2 * STEP);
-                h[i][j] += bend;
-                h[j][i] += bend;
+                h[i][j] += row[j] / 2;
+                h[j][i] += row[j] / 2;
             }
         }
         return new Array2DRowRealMatrix(h, false);
     }
 
-    private Array2DRowRealMatrix hessian(double[] theta) {
-        int size = theta.length;
-        double[][] h = new double[size][size];
-        for (int i = 0; i < size; i++) {
-            double[] up = theta.clone();
-            double[] down = theta.clone();
-            up[i] += STEP;
-            down[i] -= STEP;
-            double[] slopeUp = new double[size];
-            double[] slopeDown = new double[size];
-            at(up, slopeUp);
-            at(down, slopeDown);
-            for (int j = 0; j < size; j++) {
-                double bend = (slopeUp[j] - slopeDown[j]) / (4 * STEP);
-                h[i][j] += bend;
-                h[j][i] += bend;
-            }
+    private double[] slopes(double[] theta, int along, double by) {
+        double[] moved = theta.clone();
+        moved[along] += by;
+        double[] slope = new double[theta.length];
+        at(moved, slope);
+        return slope;
+    }
+
+    private static double[] risen(double[] from, double[] to, double over) {
+        double[] risen = new double[from.length];
+        for (int i = 0; i < risen.length; i++) {
+            risen[i] = (to[i] - from[i]) / over;
         }
-        return new Array2DRowRealMatrix(h, false);
+        return risen;
     }
 
     private double[][] covariance(double[] theta) {
