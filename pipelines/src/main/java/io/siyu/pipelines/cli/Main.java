@@ -1,9 +1,14 @@
 package io.siyu.pipelines.cli;
 
 import io.siyu.warehouse.SiyuException;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.TypeConversionException;
@@ -50,7 +55,19 @@ public final class Main {
     public static void main(String[] args) {
         int code = commandLine().execute(args);
         System.out.flush();
+        keep(code, System.getProperty("siyu.code.file"));
         System.exit(code);
+    }
+
+    /** Tells a script that waits the exit code before the JVM ends, which may still fail. */
+    private static void keep(int code, @Nullable String file) {
+        if (file != null) {
+            try {
+                Files.writeString(Path.of(file), Integer.toString(code));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 
     static CommandLine commandLine() {
