@@ -1,14 +1,11 @@
--- scores.defect_file: one row per class and feed whose cases are whole files, or totals below their rows; of a file that is refused
--- whole, for its columns or its unit, nothing else is asked.
+-- scores.defect_file: one row per class and feed whose cases are whole files, or totals below their rows; of a file that is
+-- refused whole, for its columns or its unit, nothing else is asked.
 with
-refused as (
-    select distinct file from scores.noted_fault where class in ('column_missing', 'wrong_unit')
-),
 noted as (
     select class, expected_action, feed, file, detail
     from scores.noted_fault
-    left anti join refused using (file)
-    where class in ('gbk_file', 'encoding_switch', 'resaved_times', 'excel_text_id', 'leading_apostrophe', 'trailing_tab',
+    where file not in (select file from scores.noted_fault where class in ('column_missing', 'wrong_unit'))
+        and class in ('gbk_file', 'encoding_switch', 'resaved_times', 'excel_text_id', 'leading_apostrophe', 'trailing_tab',
         'yuan_suffix', 'thousands_separator', 'sentinel_text', 'null_token', 'title_row', 'total_row', 'total_mismatch',
         'header_reordered', 'column_added', 'column_renamed', 'empty_file', 'late_file', 'file_twice', 'reexport_overlap',
         'points_signed', 'question_edited', 'snapshot_collapse')

@@ -6,7 +6,10 @@ newest as (
     where _change = 'present'
     group by sku_code
 ),
-listed_price as (
+priced as (
     select sku_code, cast(round(try_cast(tag_price as decimal(18, 4)) * 100) as bigint) as tag_price_fen from newest
+),
+listed_price as (
+    select * from priced where tag_price_fen > 0
 )
-select * from listed_price where tag_price_fen > 0
+select * from listed_price

@@ -2,8 +2,8 @@
 with
 order_refused as (
     select
-        order_key, line_key, source, drop_date, 'wrong_unit' as reason, platform, shop_code, order_no, sku_code, quantity, list_fen,
-        tag_price_fen, modified_at
+        order_key, line_key, source, drop_date, 'wrong_unit' as reason, platform, shop_code, order_no, sku_code, quantity,
+        list_fen, tag_price_fen, modified_at
     from dwd.order_said
     where is_wrong_unit
 )

@@ -25,7 +25,7 @@ final class Excerpt {
             + "|id_(follower|group|platform|event|answer|ticket|order|payer|weimob))\\n";
 
     private static final Map<String, Integer> UNIONS =
-            Map.of("dwd/order_source", 7, "dwd/refund", 3, "dwd/id_sighting", 9);
+            Map.of("dwd/order_said", 7, "dwd/refund", 3, "dwd/id_sighting", 9);
 
     private static final String[] SALES = {
         "ads.sales_day", "ads.customer_cohort", "dim.store", "dim.product", "ods.wecom_contact"
