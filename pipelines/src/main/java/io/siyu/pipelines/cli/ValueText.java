@@ -95,7 +95,10 @@ record ValueText(Row value, List<Row> history, int limit) {
         return "Trend (趋势): " + moved + "; "
                 + (falling == 0
                         ? "it did not fall in the last whole month."
-                        : "it fell for " + falling + (falling == 1 ? " month" : " months in a row") + " (连续下降).");
+                        : "it fell for " + falling + (falling == 1 ? " month" : " months in a row") + " (连续下降).")
+                + " A silence as long as this has a chance (沉默概率) of "
+                + fixed(value.<Double>getAs("silence_chance"))
+                + " if nothing changed.";
     }
 
     private static List<@Nullable String> row(String title, java.util.function.UnaryOperator<String> cell) {
