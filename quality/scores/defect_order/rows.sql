@@ -20,7 +20,7 @@ line as (
     select
         order_no, sum(order_fen) as order_fen, sum(pay_fen) as pay_fen, collect_set(invalid_reason) as reasons,
         max(is_gift) as has_gift, max(abs(other_discount_fen)) >= 100 as is_odd_sum,
-        max(status in ('PAID', 'SHIPPED', 'FINISHED') and paid_at is null) as is_timeless
+        max(status not in ('CREATED', 'CLOSED_UNPAID') and paid_at is null) as is_timeless
     from dwd.order_line
     group by order_no
 ),

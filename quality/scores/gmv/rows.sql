@@ -16,7 +16,7 @@ landed as (
 told as (
     select
         order_no, any_value(platform) as platform, sum(order_fen) as order_fen, sum(pay_fen) as pay_fen,
-        max(status in ('PAID', 'SHIPPED', 'FINISHED') and paid_at is null) as is_timeless
+        max(status not in ('CREATED', 'CLOSED_UNPAID') and paid_at is null) as is_timeless
     from dwd.order_line
     group by order_no
 ),

@@ -3,8 +3,8 @@
 -- A refund of an order that nobody knows (an orphan of defect_flag), and an order with a row that cannot be read, is no day's.
 with
 arrived as (
-    select order_no, min(ordered_date) as ordered_date, max(status in ('PAID', 'SHIPPED', 'FINISHED') and paid_at is null)
-        as is_timeless
+    select order_no, min(ordered_date) as ordered_date,
+        max(status not in ('CREATED', 'CLOSED_UNPAID') and paid_at is null) as is_timeless
     from dwd.order_line as l
     left anti join scores.broken_order as b on b.order_no = l.order_no
     group by order_no

@@ -4,7 +4,7 @@ first_night as (
     select min(drop_date) as since from ods.file_manifest
 ),
 arrived as (
-    select order_no, max(status in ('PAID', 'SHIPPED', 'FINISHED') and paid_at is null) as is_timeless
+    select order_no, max(status not in ('CREATED', 'CLOSED_UNPAID') and paid_at is null) as is_timeless
     from dwd.order_line as l
     left anti join scores.broken_order as b on b.order_no = l.order_no
     group by order_no

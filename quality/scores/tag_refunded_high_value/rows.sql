@@ -17,7 +17,8 @@ person as (
 tag_refunded_high_value as (
     select
         went_back, count(*) as persons, count(t.oneid) as customers,
-        count_if(high_value or coalesce(value_tier in ('A', 'B'), false) or coalesce(rfm_segment = 'champion', false)) as called
+        count_if(high_value) as called,
+        count_if(coalesce(value_tier in ('A', 'B'), false) or coalesce(rfm_segment = 'champion', false)) as ranked
     from person as p
     left join dws.customer_tag as t on t.oneid = p.oneid
     group by went_back

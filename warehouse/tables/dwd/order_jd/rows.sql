@@ -40,8 +40,8 @@ order_jd as (
             (payable - postage) * upto div lists - (payable - postage) * (upto - list) div lists, null)) as line_fen,
         0L as platform_discount_fen, 0L as points_fen,
         if(is_child, null, payable) as payable_fen, postage as postage_fen,
-        false as is_gift, cast(null as string) as guide_no, cast(null as string) as private_guide_no,
-        cast(null as string) as fulfil_store_code,
+        coalesce(sku.skuName like '%赠品%', false) as is_gift, cast(null as string) as guide_no,
+        cast(null as string) as private_guide_no, cast(null as string) as fulfil_store_code,
         try_cast(modified as timestamp) as modified_at, if(is_child, 1, 2) as source_rank, _drop_date as drop_date
     from shared
 )

@@ -5,7 +5,8 @@ order_line as (
         concat(platform, ':', shop_code, ':', order_no) as order_uid, line_no, platform, shop_code, order_no, domain, channel,
         store_code, id_type, id_namespace, id_value,
         ordered_at, ordered_date, paid_at, cast(paid_at as date) as paid_date, finished_at,
-        case when state = 'CLOSED' then if(paid_at is null, 'CLOSED_UNPAID', 'CLOSED_REFUNDED')
+        case when state = 'REFUNDED' then 'CLOSED_REFUNDED'
+            when state = 'CLOSED' then if(paid_at is null, 'CLOSED_UNPAID', 'CLOSED_REFUNDED')
             else coalesce(state, if(paid_at is null, 'CREATED', 'PAID')) end as status,
         sku_code, quantity, list_fen, list_fen - platform_discount_fen - points_fen - line_fen as shop_discount_fen,
         platform_discount_fen, points_fen + line_fen - order_fen as other_discount_fen, order_fen,

@@ -8,7 +8,8 @@ order_mall as (
         who.type as id_type, who.space as id_namespace, who.value as id_value,
         try_cast(created_at as timestamp) as ordered_at, try_cast(paid_at as timestamp) as paid_at,
         if(status = '3', try_cast(finished_at as timestamp), null) as finished_at,
-        map('1', 'PAID', '2', 'SHIPPED', '3', 'FINISHED', '4', 'CLOSED', '5', 'CLOSED')[status] as state,
+        if(status = '4' and pay_type <> '0', 'REFUNDED',
+            map('1', 'PAID', '2', 'SHIPPED', '3', 'FINISHED', '4', 'CLOSED', '5', 'CLOSED')[status]) as state,
         case when status = '5' then 'voided' when is_staff in ('true', '1') then 'staff' when is_test in ('true', '1') then 'test'
             else map('3', 'wholesale', '4', 'gift', '8', 'identity_check', '20', 'sample', '81', 'gift_card')[order_type]
             end as kind,

@@ -1,6 +1,7 @@
 -- dwd.order_priced: one row per line of an order. Rows about lines take from the row about the order what they lack; an order
 -- without lines is its own line. The newest source of an order is believed, the interface on a tie; a time of payment
 -- once told stays. The order's money is shared over its lines so that they sum to it to the fen; a gift gets none of it.
+-- A minus before the pieces of a line that was paid for is a slip of the till (负数量) and not read.
 with
 said as (
     select * from dwd.order_source where ordered_date between :reopened_from and :business_date
@@ -17,8 +18,10 @@ line as (
         coalesce(h.paid_at, l.paid_at) as paid_at, coalesce(h.finished_at, l.finished_at) as finished_at,
         if(h.order_key is null, l.state, h.state) as state, coalesce(l.kind, h.kind) as kind,
         l.note as line_note, h.note as head_note,
-        concat_ws(' | ', l.title, h.title) as title, l.sku_code, coalesce(l.quantity, h.quantity) as quantity,
-        greatest(if(l.order_key is null, h.list_fen, l.list_fen), 0L) as list,
+        concat_ws(' | ', l.title, h.title) as title, l.sku_code,
+        if(l.quantity < 0 and l.line_fen > 0, -l.quantity, coalesce(l.quantity, h.quantity)) as quantity,
+        if(l.quantity < 0 and l.line_fen > 0, abs(l.list_fen),
+            greatest(if(l.order_key is null, h.list_fen, l.list_fen), 0L)) as list,
         if(l.order_key is null, h.line_fen, l.line_fen) as line_fen,
         greatest(if(l.order_key is null, h.platform_discount_fen, l.platform_discount_fen), 0L) as platform_discount_fen,
         coalesce(l.points_fen, h.points_fen, 0L) as points_fen,

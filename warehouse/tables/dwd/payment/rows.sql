@@ -18,7 +18,11 @@ jd as (
         'jd', vender_id, order_no, at + 1, pay_type, if(at = 1, 'balance', if(pay_type = '1', 'on_delivery', 'platform')),
         coalesce(try_cast(paid_at as timestamp), if(pay_type = '1', try_cast(finished_at as timestamp), null)),
         cast(100 * try_cast(yuan as decimal(18, 2)) as bigint), try_cast(modified as timestamp), order_no
-    from ods.jd_order
+    from (
+        select j.*
+        from ods.jd_order as j
+        left anti join dwd.order_refused as w on w.source = 'jd' and w.order_no = j.order_no and w.drop_date = j._drop_date
+    )
     lateral view posexplode(array(payment, balance_used)) p as at, yuan
     where coalesce(parent_no, '0') in ('0', order_no)
 ),

@@ -1,5 +1,6 @@
 -- dwd.refund_online: one row per refund of a platform. JD tells the amount refunded so far on the order itself, without a
--- time of its own: it is that change of the order which told this amount first (dwd.refund has it by "first").
+-- time of its own: it is that change of the order which told this amount first (dwd.refund has it by "first"). What stands
+-- on a row whose amounts nobody believes (dwd.order_refused) is no refund.
 with
 tmall as (
     select
@@ -16,13 +17,14 @@ tmall as (
 ),
 jd as (
     select
-        'jd', vender_id, order_no, order_no, 'public', 'jd',
+        'jd', vender_id, j.order_no, j.order_no, 'public', 'jd',
         named_struct('type', 'jd_open_id', 'space', vender_id, 'value', open_id),
         cast(null as string), cast(null as string), try_cast(modified as timestamp), try_cast(modified as timestamp), 'SUCCEEDED',
         cast(100 * try_cast(refund_amount as decimal(18, 2)) as bigint),
         try_cast(modified as timestamp), 2, _drop_date
-    from ods.jd_order
-    where try_cast(refund_amount as decimal(18, 2)) > 0 and coalesce(parent_no, '0') in ('0', order_no)
+    from ods.jd_order as j
+    left anti join dwd.order_refused as w on w.source = 'jd' and w.order_no = j.order_no and w.drop_date = j._drop_date
+    where try_cast(refund_amount as decimal(18, 2)) > 0 and coalesce(parent_no, '0') in ('0', j.order_no)
 ),
 douyin as (
     select

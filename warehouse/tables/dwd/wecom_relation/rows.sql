@@ -49,12 +49,12 @@ begun as (
 ),
 finish as (
     select
-        staff_userid, external_userid, told_at as end_at, 0 as guessed,
+        staff_userid, external_userid, told_at as end_at, 0 as rank,
         if(change_type = 'del_follow_user', 'customer', 'staff') as ended_by
     from call_back where change_type in ('del_external_contact', 'del_follow_user')
     union all
     select
-        l.staff_userid, l.external_userid, if(was_listed, max(b.made_at), min(b.made_at)), 0,
+        l.staff_userid, l.external_userid, if(was_listed, max(b.made_at), min(b.made_at)), 1,
         if(max(s.left_on) <= cast(max(to_date(b.made_at)) as string), 'inherit', 'transfer')
     from (
         select staff_userid, external_userid, false as was_listed, made_at as since,
@@ -72,13 +72,13 @@ finish as (
     group by l.staff_userid, l.external_userid, was_listed, l.since, l.before
     union all
     select
-        staff_userid, external_userid, greatest(timestamp(_absent_from), timestamp_seconds(cast(lost_s as bigint))), 1, 'unknown'
+        staff_userid, external_userid, greatest(timestamp(_absent_from), timestamp_seconds(cast(lost_s as bigint))), 2, 'unknown'
     from list_row where _change = 'gone' and lost_s is distinct from found_s
 ),
 closed as (
     select
         b.staff_userid, b.external_userid, b.made_at, b.seen, b.before_at, b.next_at,
-        min(struct(f.guessed, f.end_at, f.ended_by)) as finish
+        min(struct(f.rank, f.end_at, f.ended_by)) as finish
     from begun b
     left join finish f
         on f.staff_userid = b.staff_userid and f.external_userid = b.external_userid
@@ -88,7 +88,7 @@ closed as (
 relation as (
     select
         :corp as corp, staff_userid, external_userid, made_at as valid_from, coalesce(finish.end_at, next_at) as valid_to,
-        coalesce(finish.end_at, next_at) is null as is_current, coalesce(finish.guessed = 0, next_at is null) as is_end_exact,
+        coalesce(finish.end_at, next_at) is null as is_current, coalesce(finish.rank < 2, next_at is null) as is_end_exact,
         case when seen.add_way = '202' then 'transfer' when before_at is not null then 'readd' else 'add' end as began_by,
         coalesce(finish.ended_by, if(next_at is not null, 'unknown', null)) as ended_by,
         seen.add_way, seen.state, seen.operator_userid, coalesce(seen.contact_type, '1') <> '2' as is_customer, seen.unionid,

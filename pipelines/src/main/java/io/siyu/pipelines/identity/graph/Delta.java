@@ -42,8 +42,10 @@ public record Delta(ConstrainedClusters clustering) {
      */
     public Result of(Dataset<Row> last, Dataset<Row> nodes, Dataset<Row> edges, Dataset<Row> touched) {
         Dataset<Row> changed = touched.select("node").distinct().localCheckpoint();
-        Dataset<Row> components =
-                last.join(changed, "node").select("component").distinct().localCheckpoint();
+        Dataset<Row> components = semi(last, changed, "node", changed.count())
+                .select("component")
+                .distinct()
+                .localCheckpoint();
         Dataset<Row> before = semi(last, components, "component", components.count());
         Dataset<Row> open = before.select("node").union(changed).distinct().localCheckpoint();
         long opened = open.count();

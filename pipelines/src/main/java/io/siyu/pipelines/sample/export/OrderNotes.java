@@ -23,8 +23,7 @@ final class OrderNotes {
             Mark.SUBSIDY, Defect.PLATFORM_SUBSIDY,
             Mark.DOUBLE_CREDIT, Defect.DOUBLE_CREDIT,
             Mark.FRANCHISE_FULFILLED, Defect.FRANCHISE_FULFILLED,
-            Mark.VIRTUAL_NUMBER, Defect.VIRTUAL_NUMBER,
-            Mark.OVER_REFUND, Defect.REFUND_ABOVE_PAID));
+            Mark.VIRTUAL_NUMBER, Defect.VIRTUAL_NUMBER));
 
     private OrderNotes() {}
 
@@ -65,6 +64,11 @@ final class OrderNotes {
                 order.isRefundedWhole(Dates.NEVER - 1) ? Defect.FULL_REFUND : Defect.PARTIAL_REFUND,
                 order.no());
         for (Refund refund : order.refunds()) {
+            boolean isTold =
+                    Dates.day(refund.succeededAt()) < desk.stage().world().days();
+            if (order.has(Mark.OVER_REFUND) && isTold) {
+                desk.note(placed, Defect.REFUND_ABOVE_PAID, order.no());
+            }
             if (refund.succeededAt() - refund.appliedAt() > 60 * Dates.DAY) {
                 desk.note(placed, Defect.VERY_LATE_REFUND, order.no());
             }

@@ -14,6 +14,9 @@ final class Basket {
         }
     }
 
+    /** What postage comes to, if anything. */
+    static final long POSTAGE_FEN = 1_000;
+
     private static final long FREE_POSTAGE_FEN = 9_900;
 
     private Basket() {}
@@ -56,7 +59,7 @@ final class Basket {
             lines.add(new Line(free, 1, free.tagFen(), free.tagFen(), 0, 0));
         }
         boolean postage = channel != Channel.POS && before < FREE_POSTAGE_FEN && draw.chance(0.7);
-        return new Prices(lines, postage ? 1_000 : 0, rounding);
+        return new Prices(lines, postage ? POSTAGE_FEN : 0, rounding);
     }
 
     /** One line at a price that has nothing to do with its tag: a sample, a difference, a parcel sent again. */

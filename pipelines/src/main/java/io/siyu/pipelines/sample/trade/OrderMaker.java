@@ -16,6 +16,9 @@ public final class OrderMaker {
     public static final int MOST = 500;
 
     private static final double CLERK = 0.02;
+    /** Goods that cost nothing wait for no payment. */
+    private static final Set<Oddity> FREE = EnumSet.of(Oddity.SAMPLE, Oddity.RESHIP);
+
     private static final int[] TMALL_SHOPS = {70, 20, 10};
     private final long seed;
     private final Cast cast;
@@ -56,7 +59,8 @@ public final class OrderMaker {
             marks.add(Mark.SUBSIDY);
         }
         boolean online = channel != Channel.POS;
-        boolean paid = !online || cause.startsWith("send") || oddity == Oddity.BRUSHED || !draw.chance(0.09);
+        boolean sure = !online || cause.startsWith("send") || FREE.contains(oddity) || oddity == Oddity.BRUSHED;
+        boolean paid = sure || !draw.chance(0.09);
         Order.Times times = Fate.times(channel, at, paid && oddity != Oddity.FORFEITED, draw);
         int clerk = clerk(person, at, channel, marks, draw);
         int store = clerk >= 0 ? clerk * 7 % stores : store(person, channel, marks, draw);
@@ -97,8 +101,7 @@ public final class OrderMaker {
             String no,
             Set<Mark> marks,
             Draw draw) {
-        boolean paid =
-                times.paidAt() != Dates.NEVER && odd != Oddity.BRUSHED && odd != Oddity.SAMPLE && odd != Oddity.RESHIP;
+        boolean paid = times.paidAt() != Dates.NEVER && odd != Oddity.BRUSHED && !FREE.contains(odd);
         double fate = draw.unit();
         if (!paid) {
             return List.of();
@@ -110,7 +113,7 @@ public final class OrderMaker {
                     whole.id(),
                     whole.line(),
                     whole.quantity(),
-                    whole.fen() * 3 + 100,
+                    2 * lines.stream().mapToLong(Line::payFen).sum() + Basket.POSTAGE_FEN,
                     whole.appliedAt(),
                     whole.succeededAt()));
         }
