@@ -11,7 +11,9 @@ told as (
     group by order_no
 ),
 hidden as (
-    select distinct detail as order_no from scores.noted_fault where class = 'brushing_hidden'
+    select detail as order_no from scores.noted_fault where class = 'brushing_hidden'
+    union
+    select order_no from scores.broken_order
 ),
 returned as (
     select

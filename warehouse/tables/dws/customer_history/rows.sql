@@ -22,6 +22,7 @@ history as (
         oneid, first_domain, origin_date, held_days, min(purchase_date) filter (where is_seen) as first_date,
         max(purchase_date) filter (where is_seen) as last_date,
         cast(count_if(is_seen and has_bought) as int) - 1 as repeats, sum(if(is_seen, net_fen, 0L)) as spend_fen,
+        max(gap_days) filter (where is_seen) as longest_gap_days,
         cast(count_if(not is_seen and has_bought) as int) as later_days,
         sum(if(purchase_date > origin_date, net_fen, 0L)) as later_fen
     from seen
@@ -30,7 +31,8 @@ history as (
 customer_history as (
     select
         oneid, origin_date, held_days, first_domain, repeats, datediff(last_date, first_date) as recency_days,
-        datediff(origin_date, first_date) as age_days, spend_fen, later_days, later_fen
+        datediff(origin_date, first_date) as age_days, spend_fen, longest_gap_days, later_days,
+        later_fen
     from history
     where first_date is not null
 )

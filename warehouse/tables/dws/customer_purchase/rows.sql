@@ -13,10 +13,17 @@ moved as (
 placed as (
     select
         oneid, max(if(domain is null, null, moved_on)) over (partition by oneid order by moved_on) as purchase_date,
-        moved_on, domain, net_fen, first_value(domain, true) over (partition by oneid order by moved_on) as first_domain
+        moved_on, domain, net_fen, first_value(domain, true) over (partition by oneid order by moved_on) as first_domain,
+        min(if(domain is null, null, moved_on)) over (partition by oneid order by moved_on) as first_date,
+        max(if(domain is null, null, moved_on)) over (partition by oneid order by moved_on
+            rows between unbounded preceding and 1 preceding) as previous_date
     from moved
 ),
 customer_purchase as (
-    select * from placed where purchase_date is not null
+    select
+        oneid, purchase_date, moved_on, domain, net_fen, first_domain, first_date,
+        if(domain is null, null, datediff(moved_on, previous_date)) as gap_days
+    from placed
+    where purchase_date is not null
 )
 select * from customer_purchase

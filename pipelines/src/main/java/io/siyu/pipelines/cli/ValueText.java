@@ -96,9 +96,13 @@ record ValueText(Row value, List<Row> history, int limit) {
                 + (falling == 0
                         ? "it did not fall in the last whole month."
                         : "it fell for " + falling + (falling == 1 ? " month" : " months in a row") + " (连续下降).")
-                + " A silence as long as this has a chance (沉默概率) of "
-                + fixed(value.<Double>getAs("silence_chance"))
-                + " if nothing changed.";
+                + silence();
+    }
+
+    private String silence() {
+        Integer longest = value.getAs("longest_gap_days");
+        return " Silent (沉默) for " + (number("age_days") - number("recency_days")) + " days"
+                + (longest == null ? "." : "; the longest gap before (最长间隔) was " + longest + ".");
     }
 
     private static List<@Nullable String> row(String title, java.util.function.UnaryOperator<String> cell) {

@@ -19,7 +19,7 @@ class ValueTextTest {
                     + " spend_180_fen BIGINT, spend_365_fen BIGINT, spend_365_low_fen BIGINT, spend_365_high_fen BIGINT,"
                     + " ltv_30_fen BIGINT, ltv_90_fen BIGINT, ltv_180_fen BIGINT, ltv_365_fen BIGINT, next_from_date DATE,"
                     + " next_to_date DATE, previous_ltv_365_fen BIGINT, months_falling INT,"
-                    + " silence_chance DOUBLE";
+                    + " longest_gap_days INT";
 
     @Test
     void a_stranger_reads_what_is_expected_and_why() {
@@ -33,7 +33,7 @@ class ValueTextTest {
                         "Next purchase (下次购买): one in four by 2026-12-30, three in four by later than a year from now.",
                         "  P(alive) (存活概率): not told; see the reason",
                         "Trend (趋势): 219.88 yuan at the last month end, 360.54 now; it did not fall in the last whole month."
-                                + " A silence as long as this has a chance (沉默概率) of 0.60 if nothing changed.")
+                                + " Silent (沉默) for 10 days; the longest gap before (最长间隔) was 40.")
                 .doesNotContain("  2026-10-01  private (私域)  220.00");
         assertThat(lines).anyMatch(line -> line.contains("too few customers to fit a model"));
     }
@@ -45,7 +45,7 @@ class ValueTextTest {
                 .contains(
                         "  P(alive) (存活概率): 0.43",
                         "Trend (趋势): no purchase yet at the last month end; it fell for 2 months in a row (连续下降)."
-                                + " A silence as long as this has a chance (沉默概率) of 0.60 if nothing changed.");
+                                + " Silent (沉默) for 10 days; the longest gap before (最长间隔) was 40.");
     }
 
     private static List<String> text(
@@ -85,7 +85,7 @@ class ValueTextTest {
                     null,
                     previous,
                     falling,
-                    0.6
+                    40
                 },
                 StructType.fromDDL(SHAPE));
         return new ValueText(value, List.of(day("2026-10-01", "private", 22000), day("2026-11-10", "public", 10000)), 1)

@@ -47,16 +47,6 @@ public enum Family {
         return density(checked(parameters), history.x()).at(history, new double[parameters.length]);
     }
 
-    /**
-     * Probability that whoever bought as this history has until its last purchase, and neither left nor changed since, has been silent
-     * until its end: ((α + t_x) / (α + T))^(r + x), the gamma posterior at the last purchase. A small one is evidence that something
-     * has changed, in every family alike.
-     */
-    public double silence(History history, double... parameters) {
-        double[] p = checked(parameters);
-        return Math.exp((p[0] + history.x()) * Math.log((p[1] + history.recency()) / (p[1] + history.age())));
-    }
-
     Density density(double[] p, int most) {
         return switch (this) {
             case NBD -> new NbdDensity(p, most);

@@ -19,7 +19,7 @@ import org.apache.spark.sql.types.StructType;
  */
 record CellForecast(OrderFit orders, SpendRule spend, Clock clock) implements MapPartitionsFunction<Row, Row> {
     static final StructType SHAPE =
-            StructType.fromDDL("origin_date DATE, repeats INT, recency INT, age INT, alive DOUBLE, silence DOUBLE,"
+            StructType.fromDDL("origin_date DATE, repeats INT, recency INT, age INT, alive DOUBLE,"
                     + " orders_30 DOUBLE, orders_90 DOUBLE, orders_180 DOUBLE, orders_365 DOUBLE,"
                     + " worth_30 DOUBLE, worth_90 DOUBLE, worth_180 DOUBLE, worth_365 DOUBLE,"
                     + " low_90 INT, high_90 INT, low_365 INT, high_365 INT, least_365 DOUBLE, most_365 DOUBLE,"
@@ -59,7 +59,6 @@ record CellForecast(OrderFit orders, SpendRule spend, Clock clock) implements Ma
                 cell.getInt(2),
                 cell.getInt(3),
                 orders.hasChurn() ? model.alive(history) : null,
-                orders.silence(history),
                 expected[1],
                 expected[3],
                 expected[6],

@@ -1,7 +1,6 @@
 package io.siyu.pipelines.value.table;
 
 import static org.apache.spark.sql.functions.broadcast;
-import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.expr;
 
 import io.siyu.pipelines.value.clock.Clock;
@@ -39,8 +38,7 @@ record Clocks(Map<LocalDate, Clock> byOrigin, LocalDate from) {
         CohortDays counts = new CohortDays();
         purchases
                 .where("moved_on = purchase_date")
-                .select(expr("min(moved_on) over (partition by oneid)").as("first_on"), col("moved_on"))
-                .groupBy("first_on", "moved_on")
+                .groupBy("first_date", "moved_on")
                 .count()
                 .collectAsList()
                 .forEach(row ->

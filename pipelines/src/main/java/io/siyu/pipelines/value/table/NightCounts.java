@@ -2,6 +2,7 @@ package io.siyu.pipelines.value.table;
 
 import static org.apache.spark.sql.functions.col;
 
+import io.siyu.pipelines.sql.Kept;
 import io.siyu.pipelines.step.Inputs;
 import io.siyu.pipelines.value.clock.Clock;
 import io.siyu.pipelines.value.clock.ClockFit;
@@ -32,7 +33,12 @@ public record NightCounts(
      * @param date tonight
      */
     public static NightCounts of(Inputs in, LocalDate date) {
-        CohortDays counts = Clocks.counts(in.table("dws.customer_purchase"));
+        try (Kept purchases = Kept.of(in.table("dws.customer_purchase"))) {
+            return of(in, date, Clocks.counts(purchases.rows()));
+        }
+    }
+
+    private static NightCounts of(Inputs in, LocalDate date, CohortDays counts) {
         Asked asked =
                 in.table("dws.value_trial").where("is_published").select("asked").distinct().collectAsList().stream()
                         .map(row -> Asked.of(row.getString(0)))

@@ -4,7 +4,6 @@ import io.siyu.pipelines.value.model.Cells;
 import io.siyu.pipelines.value.model.Choice;
 import io.siyu.pipelines.value.model.Family;
 import io.siyu.pipelines.value.model.Fit;
-import io.siyu.pipelines.value.model.History;
 import io.siyu.pipelines.value.model.OrderModel;
 import io.siyu.pipelines.value.total.OrderMoments;
 import java.io.Serializable;
@@ -85,15 +84,6 @@ record OrderFit(
     }
 
     OrderModel model() {
-        return family.model(values());
-    }
-
-    /** {@link Family#silence} by the parameters of this fit. */
-    double silence(History history) {
-        return family.silence(history, values());
-    }
-
-    private double[] values() {
-        return parameters.stream().mapToDouble(Double::doubleValue).toArray();
+        return family.model(parameters.stream().mapToDouble(Double::doubleValue).toArray());
     }
 }

@@ -42,7 +42,7 @@ final class ValueColumns {
         columns.add("date_add(origin_date, next_to) as next_to_date");
         columns.add("previous_fen as previous_ltv_365_fen");
         columns.add("months_falling");
-        columns.add("round(silence, 4) as silence_chance");
+        columns.add("longest_gap_days");
         return columns.toArray(String[]::new);
     }
 }

@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.sum;
 
+import io.siyu.pipelines.sql.Kept;
 import io.siyu.pipelines.step.Inputs;
 import io.siyu.pipelines.step.Transform;
 import io.siyu.pipelines.value.backtest.WeightedAccuracy.Cell;
@@ -45,7 +46,13 @@ public final class ValueTrial implements Transform {
 
     @Override
     public Dataset<Row> rows(Inputs in, Dates dates) {
-        CohortDays counts = Clocks.counts(in.table("dws.customer_purchase"));
+        try (Kept purchases = Kept.of(in.table("dws.customer_purchase"))) {
+            return rows(in, purchases.rows());
+        }
+    }
+
+    private static Dataset<Row> rows(Inputs in, Dataset<Row> purchases) {
+        CohortDays counts = Clocks.counts(purchases);
         DayNames names = Clocks.names(in.table("dim.date"));
         Dataset<Row> own =
                 in.table("dws.customer_history").where("held_days > 0").localCheckpoint();
@@ -62,7 +69,7 @@ public final class ValueTrial implements Transform {
         });
         onSeason.forEach(
                 (origin, held) -> outcomes.addAll(tried(Origin.of(origin, seasonal.at(origin), counts), held, true)));
-        Boosted boosted = Boosted.of(in.table("dws.customer_purchase"), seasonal, onSeason);
+        Boosted boosted = Boosted.of(purchases, seasonal, onSeason);
         outcomes.addAll(boosted.outcomes());
         return own.sparkSession().createDataFrame(TrialRows.of(outcomes, boosted.leftOut()), TrialRows.SHAPE);
     }

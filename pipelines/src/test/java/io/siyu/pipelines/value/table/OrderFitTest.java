@@ -21,18 +21,6 @@ class OrderFitTest {
     }
 
     @Test
-    void a_silence_has_the_chance_that_the_model_without_leaving_gives_it_from_the_last_purchase_on() {
-        OrderModel stays = Family.NBD.model(0.55, 10.6);
-        for (Family family : Family.values()) {
-            double[] parameters =
-                    family == Family.NBD ? new double[] {0.55, 10.6} : new double[] {0.55, 10.6, 0.6, 11.7};
-            assertThat(family.silence(new History(4, 20, 32), parameters))
-                    .isCloseTo(stays.counts(new History(4, 20, 20), 12, 0)[0], within(1e-12));
-        }
-        assertThat(Family.NBD.silence(new History(4, 20, 20), 0.55, 10.6)).isEqualTo(1);
-    }
-
-    @Test
     void many_who_never_came_back_are_too_few_to_fit() {
         OrderFit fit = OrderFit.of(Family.PARETO_NBD, Cells.of(Map.of(new History(0, 0, 10), 100_000)));
         assertThat(fit.reason()).isEqualTo(OrderFit.TOO_FEW);

@@ -97,12 +97,12 @@ class ValueForecastTest {
             LocalDate first = TODAY.minusDays(age);
             int repeats = 0;
             int recency = 0;
-            purchases.add(RowFactory.create(oneid, Date.valueOf(first), Date.valueOf(first)));
+            purchases.add(RowFactory.create(oneid, Date.valueOf(first), Date.valueOf(first), Date.valueOf(first)));
             for (int day = 1 + random.nextInt(60); day <= age && random.nextInt(5) > 0; day += 1 + random.nextInt(60)) {
                 repeats++;
                 recency = day;
                 Date on = Date.valueOf(first.plusDays(day));
-                purchases.add(RowFactory.create(oneid, on, on));
+                purchases.add(RowFactory.create(oneid, on, on, Date.valueOf(first)));
             }
             String domain = new String[] {"private", "public", "referral"}[i % 3];
             long spend = (repeats + 1) * (5_000L + random.nextInt(30_000));
@@ -124,7 +124,9 @@ class ValueForecastTest {
                                 "oneid STRING, origin_date DATE, held_days INT, first_domain STRING, repeats INT,"
                                         + " recency_days INT, age_days INT, spend_fen BIGINT, later_days INT, later_fen BIGINT")),
                 "dws.customer_purchase",
-                spark.createDataFrame(purchases, StructType.fromDDL("oneid STRING, purchase_date DATE, moved_on DATE")),
+                spark.createDataFrame(
+                        purchases,
+                        StructType.fromDDL("oneid STRING, purchase_date DATE, moved_on DATE, first_date DATE")),
                 "dws.value_trial",
                 spark.sql(trials),
                 "dim.date",
