@@ -6,7 +6,10 @@ owned as (
 ),
 compared as (
     select
-        oneid, months_falling >= 2 and coalesce(repeats >= 3 and age_days - recency_days >= 1.5 * longest_gap_days, false) as is_called, date_sub(as_of_date, age_days) as first_paid_date,
+        oneid,
+        months_falling >= 2
+            and coalesce(repeats >= 3 and age_days - recency_days >= 1.5 * longest_gap_days, false) as is_called,
+        date_sub(as_of_date, age_days) as first_paid_date,
         last_day(add_months(date_add(as_of_date, 1), -3)) as begins_on,
         last_day(add_months(date_add(as_of_date, 1), -1)) as ends_on
     from dws.customer_value

@@ -26,7 +26,8 @@ public record BackTest(
         Map<History, double[]> known = new HashMap<>();
         for (Prediction one : all) {
             calibration.add(
-                    known.computeIfAbsent(one.person().history(), h -> model.counts(h, horizon)),
+                    known.computeIfAbsent(
+                            one.person().history(), h -> model.outlook(h).counts(horizon)),
                     one.person().later());
         }
         double[] orders = all.stream().mapToDouble(Prediction::orders).toArray();

@@ -9,6 +9,7 @@ import io.siyu.pipelines.value.model.Fit;
 import io.siyu.pipelines.value.model.GammaGamma;
 import io.siyu.pipelines.value.model.History;
 import io.siyu.pipelines.value.model.OrderModel;
+import io.siyu.pipelines.value.model.Outlook;
 import io.siyu.pipelines.value.model.SpendCells;
 import io.siyu.pipelines.value.model.SpendCells.Spend;
 import io.siyu.pipelines.value.model.SpendFit;
@@ -59,11 +60,12 @@ public record Valuation(Split split, Choice choice, Optional<SpendFit> spend, Li
     }
 
     private static Prediction orders(Person person, OrderModel model, boolean churn, double horizon) {
-        double[] counts = model.counts(person.history(), horizon);
+        Outlook outlook = model.outlook(person.history());
+        double[] counts = outlook.counts(horizon);
         return new Prediction(
                 person,
-                churn ? model.alive(person.history()) : Double.NaN,
-                model.expected(person.history(), horizon),
+                churn ? outlook.alive() : Double.NaN,
+                outlook.expected(horizon),
                 Calibration.quantile(counts, LOW),
                 Calibration.quantile(counts, HIGH),
                 0,

@@ -25,13 +25,9 @@ record GeometricNbd(double r, double alpha, double a, double b, int chances) imp
         return chances == 0 ? restarted(time) : b / (a + b) * new GeometricNbd(r, alpha, a, b + 1, 0).restarted(time);
     }
 
-    @Override
-    public double expected(History history, double horizon) {
-        return alive(history) * after(history).restarted(horizon);
-    }
-
     /** A customer with this history who is still there: the next purchase is made, then he may leave. */
-    private GeometricNbd after(History h) {
+    @Override
+    public GeometricNbd after(History h) {
         return new GeometricNbd(r + h.x(), alpha + h.age(), a, b + h.x() + chances, 0);
     }
 
@@ -66,16 +62,6 @@ record GeometricNbd(double r, double alpha, double a, double b, int chances) imp
             int k = n + chances;
             leaves = stays * a / (a + b + k);
             stays *= (b + k) / (a + b + k);
-        }
-        return at;
-    }
-
-    @Override
-    public double[] counts(History history, double horizon, int most) {
-        double alive = alive(history);
-        double[] at = after(history).counts(horizon, most);
-        for (int n = 0; n <= most; n++) {
-            at[n] = alive * at[n] + (n == 0 ? 1 - alive : 0);
         }
         return at;
     }

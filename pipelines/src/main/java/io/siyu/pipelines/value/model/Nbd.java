@@ -13,21 +13,12 @@ record Nbd(double r, double alpha) implements OrderModel {
     }
 
     @Override
-    public double expected(History history, double horizon) {
-        return after(history).expected(horizon);
-    }
-
-    @Override
     public double[] counts(double time, int most) {
         return new NegativeBinomial(r, alpha, time).upTo(most);
     }
 
     @Override
-    public double[] counts(History history, double horizon, int most) {
-        return after(history).counts(horizon, most);
-    }
-
-    private Nbd after(History history) {
+    public Nbd after(History history) {
         return new Nbd(r + history.x(), alpha + history.age());
     }
 }

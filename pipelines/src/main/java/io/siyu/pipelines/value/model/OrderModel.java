@@ -1,7 +1,5 @@
 package io.siyu.pipelines.value.model;
 
-import java.util.Arrays;
-
 /**
  * What a fitted model says of purchase days to come. Times are in the unit of the histories it was fitted on; a horizon begins where
  * the history ends.
@@ -13,8 +11,18 @@ public interface OrderModel {
     /** Expected purchase days of a new customer within {@code time} after the first one, which does not count. */
     double expected(double time);
 
-    /** Expected purchase days of a customer with this history within the horizon; grows with it. */
-    double expected(History history, double horizon);
+    /** The model of a customer with this history who is still there; its times begin where the history ends. */
+    OrderModel after(History history);
+
+    /** All that it says of a history. */
+    default Outlook outlook(History history) {
+        return new Outlook(alive(history), after(history));
+    }
+
+    /** {@link Outlook#expected}; whoever asks more of one history asks its outlook. */
+    default double expected(History history, double horizon) {
+        return outlook(history).expected(horizon);
+    }
 
     /** Probabilities that a new customer buys on 0, 1, … {@code most} days within {@code time} after the first one. */
     double[] counts(double time, int most);
@@ -23,17 +31,8 @@ public interface OrderModel {
      * Probabilities that a customer with this history buys on 0, 1, … {@code most} days within the horizon: a customer still there
      * begins again with what his history has taught, so that this has a closed form.
      */
-    double[] counts(History history, double horizon, int most);
-
-    /** The same, as far as less than a thousandth of a percent is left beyond. */
-    default double[] counts(History history, double horizon) {
-        int most = 15 + (int) Math.min(1e5, 2 * expected(history, horizon));
-        double[] counts = counts(history, horizon, most);
-        while (Arrays.stream(counts).sum() < 0.99999 && most < 1e5) {
-            most *= 2;
-            counts = counts(history, horizon, most);
-        }
-        return counts;
+    default double[] counts(History history, double horizon, int most) {
+        return outlook(history).counts(horizon, most);
     }
 
     /**
@@ -42,10 +41,11 @@ public interface OrderModel {
      * @param rate per unit of time, not per year: ln(1.1)/52 is 10 % a year when the unit is a week
      */
     default double discounted(History history, double horizon, double rate) {
-        double sum = Math.exp(-rate * horizon) * expected(history, horizon);
+        Outlook outlook = outlook(history);
+        double sum = Math.exp(-rate * horizon) * outlook.expected(horizon);
         for (int i = 0; i < Legendre.FINE.size(); i++) {
             double at = horizon * Legendre.FINE.point(i);
-            sum += horizon * Legendre.FINE.weight(i) * rate * Math.exp(-rate * at) * expected(history, at);
+            sum += horizon * Legendre.FINE.weight(i) * rate * Math.exp(-rate * at) * outlook.expected(at);
         }
         return sum;
     }

@@ -23,11 +23,7 @@ record ParetoNbd(double r, double alpha, double s, double beta) implements Order
     }
 
     @Override
-    public double expected(History history, double horizon) {
-        return alive(history) * after(history).expected(horizon);
-    }
-
-    private ParetoNbd after(History h) {
+    public ParetoNbd after(History h) {
         return new ParetoNbd(r + h.x(), alpha + h.age(), s, beta + h.age());
     }
 
@@ -49,16 +45,6 @@ record ParetoNbd(double r, double alpha, double s, double beta) implements Order
             for (int n = 0; n <= most; n++) {
                 at[n] += weight * before[n];
             }
-        }
-        return at;
-    }
-
-    @Override
-    public double[] counts(History history, double horizon, int most) {
-        double alive = alive(history);
-        double[] at = after(history).counts(horizon, most);
-        for (int n = 0; n <= most; n++) {
-            at[n] = alive * at[n] + (n == 0 ? 1 - alive : 0);
         }
         return at;
     }

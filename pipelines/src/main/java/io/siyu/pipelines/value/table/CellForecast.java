@@ -4,6 +4,7 @@ import io.siyu.pipelines.value.backtest.Calibration;
 import io.siyu.pipelines.value.clock.Clock;
 import io.siyu.pipelines.value.model.History;
 import io.siyu.pipelines.value.model.OrderModel;
+import io.siyu.pipelines.value.model.Outlook;
 import java.time.LocalDate;
 import java.util.Iterator;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
@@ -42,23 +43,24 @@ record CellForecast(OrderFit orders, SpendRule spend, Clock clock) implements Ma
     private Row of(OrderModel model, Row cell) {
         LocalDate origin = cell.getDate(0).toLocalDate();
         History history = Grain.history(cell.getInt(1), cell.getInt(2), cell.getInt(3));
+        Outlook outlook = model.outlook(history);
         double[] expected = new double[YEAR / STEP + 2];
         double[] worth = new double[expected.length];
         for (int i = 1; i < expected.length; i++) {
             int to = Math.min(YEAR, i * STEP);
             double middle = ((i - 1) * STEP + to) / 2.0;
-            expected[i] = Math.max(expected[i - 1], model.expected(history, weeks(origin, to)));
+            expected[i] = Math.max(expected[i - 1], outlook.expected(weeks(origin, to)));
             worth[i] = worth[i - 1] + (expected[i] - expected[i - 1]) * Math.exp(-RATE * middle);
         }
-        double[] quarter = model.counts(history, weeks(origin, 90));
-        double[] year = model.counts(history, weeks(origin, YEAR));
+        double[] quarter = outlook.counts(weeks(origin, 90));
+        double[] year = outlook.counts(weeks(origin, YEAR));
         SpendRange range = new SpendRange(year, spend.p(), spend.p() * (history.x() + 1) + spend.q());
         return RowFactory.create(
                 cell.getDate(0),
                 cell.getInt(1),
                 cell.getInt(2),
                 cell.getInt(3),
-                orders.hasChurn() ? model.alive(history) : null,
+                orders.hasChurn() ? outlook.alive() : null,
                 expected[1],
                 expected[3],
                 expected[6],
@@ -73,24 +75,41 @@ record CellForecast(OrderFit orders, SpendRule spend, Clock clock) implements Ma
                 Calibration.quantile(year, HIGH),
                 range.quantile(LOW),
                 range.quantile(HIGH),
-                within(model, history, origin, 0.25),
-                within(model, history, origin, 0.75));
+                within(outlook, origin, 0.25),
+                within(outlook, origin, 0.75));
     }
 
-    /** The least whole days within which a purchase comes with this probability; null when a year is not enough. */
-    private @org.jspecify.annotations.Nullable Integer within(
-            OrderModel model, History history, LocalDate origin, double level) {
+    /**
+     * The least whole days within which a purchase comes with this probability; null when a year is not enough. The logarithm of no
+     * purchase falls almost evenly, so that a straight line tells where to look next; every other look halves what is left.
+     */
+    private @org.jspecify.annotations.Nullable Integer within(Outlook outlook, LocalDate origin, double level) {
+        double goal = -Math.log1p(-level);
         int low = 0;
-        int high = YEAR + 1;
-        while (high - low > 1) {
-            int middle = (low + high) / 2;
-            if (1 - model.counts(history, weeks(origin, middle), 0)[0] < level) {
-                low = middle;
+        int high = YEAR;
+        double atLow = 0;
+        double atHigh = fallen(outlook, origin, YEAR);
+        if (atHigh < goal) {
+            return null;
+        }
+        for (boolean halves = false; high - low > 1; halves = !halves) {
+            double share = halves ? 0.5 : (goal - atLow) / (atHigh - atLow);
+            int look = Math.max(low + 1, Math.min(high - 1, low + (int) Math.round(share * (high - low))));
+            double at = fallen(outlook, origin, look);
+            if (at < goal) {
+                low = look;
+                atLow = at;
             } else {
-                high = middle;
+                high = look;
+                atHigh = at;
             }
         }
-        return high > YEAR ? null : high;
+        return high;
+    }
+
+    /** Minus the logarithm of the probability of no purchase within these days. */
+    private double fallen(Outlook outlook, LocalDate origin, int days) {
+        return -Math.log(outlook.counts(weeks(origin, days), 0)[0]);
     }
 
     private double weeks(LocalDate origin, int days) {

@@ -19,8 +19,8 @@ record SpendRange(double[] counts, double p, double known) {
     private static final double STRIDE = 8;
     private static final int LOOKS = 100;
 
-    /** A value is found to one part in a hundred million. */
-    private static final double EXACT = 1e-8;
+    /** A value is found to one part in a million: of ten thousand yuan, to a fen. */
+    private static final double EXACT = 1e-6;
 
     private static final int ORDER = 5;
 

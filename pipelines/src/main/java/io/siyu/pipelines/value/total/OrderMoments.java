@@ -3,6 +3,7 @@ package io.siyu.pipelines.value.total;
 import io.siyu.pipelines.value.model.Family;
 import io.siyu.pipelines.value.model.History;
 import io.siyu.pipelines.value.model.OrderModel;
+import io.siyu.pipelines.value.model.Outlook;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -68,7 +69,8 @@ public final class OrderMoments {
     }
 
     private Moment moment(History history, double horizon) {
-        double[] counts = model.counts(history, horizon);
+        Outlook outlook = model.outlook(history);
+        double[] counts = outlook.counts(horizon);
         double square = 0;
         for (int n = 1; n < counts.length; n++) {
             square += (double) n * n * counts[n];
@@ -77,7 +79,7 @@ public final class OrderMoments {
         for (int i = 0; i < slopes.length; i++) {
             slopes[i] = (up.get(i).expected(history, horizon) - down.get(i).expected(history, horizon)) / (2 * STEP);
         }
-        double expected = model.expected(history, horizon);
+        double expected = outlook.expected(horizon);
         return new Moment(counts, expected, Math.max(square, expected * expected), slopes);
     }
 

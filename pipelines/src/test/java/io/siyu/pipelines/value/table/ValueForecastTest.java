@@ -18,6 +18,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -97,17 +98,19 @@ class ValueForecastTest {
             LocalDate first = TODAY.minusDays(age);
             int repeats = 0;
             int recency = 0;
+            @Nullable Integer longest = null;
             purchases.add(RowFactory.create(oneid, Date.valueOf(first), Date.valueOf(first), Date.valueOf(first)));
             for (int day = 1 + random.nextInt(60); day <= age && random.nextInt(5) > 0; day += 1 + random.nextInt(60)) {
                 repeats++;
+                longest = Math.max(longest == null ? 0 : longest, day - recency);
                 recency = day;
                 Date on = Date.valueOf(first.plusDays(day));
                 purchases.add(RowFactory.create(oneid, on, on, Date.valueOf(first)));
             }
             String domain = new String[] {"private", "public", "referral"}[i % 3];
             long spend = (repeats + 1) * (5_000L + random.nextInt(30_000));
-            histories.add(
-                    RowFactory.create(oneid, Date.valueOf(TODAY), 0, domain, repeats, recency, age, spend, 0, 0L));
+            histories.add(RowFactory.create(
+                    oneid, Date.valueOf(TODAY), 0, domain, repeats, recency, age, spend, longest, 0, 0L));
         }
         String trials = String.join(
                 " union all ",
@@ -122,7 +125,8 @@ class ValueForecastTest {
                         histories,
                         StructType.fromDDL(
                                 "oneid STRING, origin_date DATE, held_days INT, first_domain STRING, repeats INT,"
-                                        + " recency_days INT, age_days INT, spend_fen BIGINT, later_days INT, later_fen BIGINT")),
+                                        + " recency_days INT, age_days INT, spend_fen BIGINT, longest_gap_days INT,"
+                                        + " later_days INT, later_fen BIGINT")),
                 "dws.customer_purchase",
                 spark.createDataFrame(
                         purchases,
