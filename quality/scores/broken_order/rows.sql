@@ -11,7 +11,7 @@ named as (
     union
     select r.order_no
     from dwd.order_refused as r
-    join scores.noted_fault as f on f.class = r.reason and f.file like concat(r.drop_date, '/', r.platform, '/%')
+    join scores.noted_fault as f on f.class = r.reason and f.file = r.file
     union
     select split(r.order_uid, ':')[2] from truth.refund as r join fault as f on f.detail = r.refund_id
 ),

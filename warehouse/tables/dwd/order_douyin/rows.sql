@@ -21,7 +21,8 @@ order_douyin as (
         try_cast(pay_amount as bigint) as payable_fen, try_cast(post_amount as bigint) as postage_fen,
         coalesce(item.given_product_type = 'FREE', false) as is_gift,
         cast(null as string) as guide_no, cast(null as string) as private_guide_no, cast(null as string) as fulfil_store_code,
-        timestamp_seconds(try_cast(update_time as bigint)) as modified_at, 2 as source_rank, _drop_date as drop_date
+        timestamp_seconds(try_cast(update_time as bigint)) as modified_at,
+        2 as source_rank, _drop_date as drop_date, _file as file
     from ods.dy_order
     lateral view outer explode(from_json(items, 'array<struct<order_id:string,trade_type:string,product_id_str:string,
         out_sku_id:string,product_name:string,item_num:string,origin_amount:string,pay_amount:string,

@@ -32,7 +32,7 @@ order_douyin_export as (
         cast(null as string) as fulfil_store_code,
         date_trunc('minute', greatest(try_cast(created_at as timestamp), try_cast(paid_at as timestamp),
             try_cast(finished_at as timestamp))) as modified_at,
-        1 as source_rank, _drop_date as drop_date
+        1 as source_rank, _drop_date as drop_date, _file as file
     from line
 )
 select * from order_douyin_export

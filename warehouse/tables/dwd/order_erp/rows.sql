@@ -20,7 +20,7 @@ order_erp as (
         false as is_gift, cast(null as string) as guide_no, cast(null as string) as private_guide_no,
         cast(null as string) as fulfil_store_code,
         coalesce(try_cast(modified as timestamp), try_cast(created as timestamp)) as modified_at, 2 as source_rank,
-        _drop_date as drop_date
+        _drop_date as drop_date, _file as file
     from ods.erp_order
     lateral view outer posexplode(from_json(items,
         'array<struct<sku_id:string,name:string,qty:string,price:string,amount:string>>')) i as at, item

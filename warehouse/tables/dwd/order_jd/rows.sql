@@ -42,7 +42,7 @@ order_jd as (
         if(is_child, null, payable) as payable_fen, postage as postage_fen,
         coalesce(sku.skuName like '%赠品%', false) as is_gift, cast(null as string) as guide_no,
         cast(null as string) as private_guide_no, cast(null as string) as fulfil_store_code,
-        try_cast(modified as timestamp) as modified_at, if(is_child, 1, 2) as source_rank, _drop_date as drop_date
+        try_cast(modified as timestamp) as modified_at, if(is_child, 1, 2) as source_rank, _drop_date as drop_date, _file as file
     from shared
 )
 select * from order_jd

@@ -23,7 +23,7 @@ order_mall as (
         coalesce(item.is_present in ('true', '1'), false) as is_gift, guide_no, private_guide_no,
         fulfil_store as fulfil_store_code,
         coalesce(try_cast(updated_at as timestamp), try_cast(created_at as timestamp)) as modified_at, 2 as source_rank,
-        _drop_date as drop_date
+        _drop_date as drop_date, _file as file
     from (
         select
             *, coalesce(source, 'own') as shop,

@@ -32,7 +32,8 @@ order_pdd as (
         coalesce(cast(100 * try_cast(postage as decimal(18, 2)) as bigint), 0L) as postage_fen,
         false as is_gift, cast(null as string) as guide_no, cast(null as string) as private_guide_no,
         cast(null as string) as fulfil_store_code,
-        date_trunc('minute', greatest(ordered, paid, finished)) as modified_at, 1 as source_rank, _drop_date as drop_date
+        date_trunc('minute', greatest(ordered, paid, finished)) as modified_at,
+        1 as source_rank, _drop_date as drop_date, _file as file
     from timed
 )
 select * from order_pdd

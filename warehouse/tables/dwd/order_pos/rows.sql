@@ -22,7 +22,7 @@ order_pos as (
         cast(100 * try_cast(total_amount as decimal(18, 2)) as bigint) as payable_fen, 0L as postage_fen,
         coalesce(item.name like '%赠品%', false) as is_gift,
         cast(null as string) as guide_no, cast(null as string) as private_guide_no, cast(null as string) as fulfil_store_code,
-        try_cast(sold_at as timestamp) as modified_at, 2 as source_rank, _drop_date as drop_date
+        try_cast(sold_at as timestamp) as modified_at, 2 as source_rank, _drop_date as drop_date, _file as file
     from ods.pos_ticket
     lateral view outer posexplode(from_json(items,
         'array<struct<productUid:string,name:string,sellPrice:string,quantity:string,totalAmount:string>>')) i as at, item

@@ -10,7 +10,7 @@ main as (
         created_at, paid_at, finished_at, status, if(step = '定金已付，尾款未付' and status like '%关闭', 'forfeited', null) as kind,
         seller_note as note, title, cast(null as string) as sku_code, quantity, goods_fee as list,
         cast(null as string) as line_fee,
-        coupon_fee, if(paid_at is null, total_fee, paid_fee) as payable, postage_fee, _drop_date
+        coupon_fee, if(paid_at is null, total_fee, paid_fee) as payable, postage_fee, _drop_date, _file
     from ods.tmall_order
 ),
 detail as (
@@ -18,7 +18,7 @@ detail as (
         order_no, sub_order_no, cast(null as string), cast(null as string), cast(null as string), cast(null as string),
         created_at, paid_at, cast(null as string), status, cast(null as string),
         seller_note, title, sku_code, quantity, goods_fee, if(paid_at is null, null, paid_fee),
-        cast(null as string), cast(null as string), cast(null as string), _drop_date
+        cast(null as string), cast(null as string), cast(null as string), _drop_date, _file
     from ods.tmall_item
 ),
 timed as (
@@ -44,7 +44,8 @@ order_tmall as (
         cast(100 * try_cast(postage_fee as decimal(18, 2)) as bigint) as postage_fen,
         false as is_gift, cast(null as string) as guide_no, cast(null as string) as private_guide_no,
         cast(null as string) as fulfil_store_code,
-        date_trunc('minute', greatest(ordered, paid, finished)) as modified_at, 1 as source_rank, _drop_date as drop_date
+        date_trunc('minute', greatest(ordered, paid, finished)) as modified_at,
+        1 as source_rank, _drop_date as drop_date, _file as file
     from timed
 )
 select * from order_tmall

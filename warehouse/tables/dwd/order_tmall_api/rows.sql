@@ -24,7 +24,7 @@ order_tmall_api as (
         cast(100 * try_cast(post_fee as decimal(18, 2)) as bigint) as postage_fen,
         coalesce(item.is_free_gift = 'true', false) as is_gift, guide_no, cast(null as string) as private_guide_no,
         cast(null as string) as fulfil_store_code,
-        try_cast(modified as timestamp) as modified_at, 2 as source_rank, _drop_date as drop_date
+        try_cast(modified as timestamp) as modified_at, 2 as source_rank, _drop_date as drop_date, _file as file
     from ods.tmall_trade
     lateral view outer explode(from_json(orders, 'array<struct<oid:string,title:string,outer_sku_id:string,num:string,
         price:string,payment:string,divide_order_fee:string,is_free_gift:string>>')) i as item

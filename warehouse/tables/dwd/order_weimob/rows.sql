@@ -23,7 +23,7 @@ order_weimob as (
         coalesce(cast(100 * try_cast(freight as decimal(18, 2)) as bigint), 0L) as postage_fen,
         false as is_gift, guider_no as guide_no, private_guider_no as private_guide_no, cast(null as string) as fulfil_store_code,
         timestamp_millis(try_cast(coalesce(update_time, create_time) as bigint)) as modified_at, 2 as source_rank,
-        _drop_date as drop_date
+        _drop_date as drop_date, _file as file
     from ods.weimob_order
     lateral view outer posexplode(from_json(items, 'array<struct<goodsTitle:string,skuCode:string,outerSkuId:string,
         skuNum:string,salePrice:string,payAmount:string>>')) i as at, item

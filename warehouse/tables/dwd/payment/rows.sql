@@ -21,7 +21,7 @@ jd as (
     from (
         select j.*
         from ods.jd_order as j
-        left anti join dwd.order_refused as w on w.source = 'jd' and w.order_no = j.order_no and w.drop_date = j._drop_date
+        left anti join dwd.order_refused as w on w.source = 'jd' and w.order_no = j.order_no and w.file = j._file
     )
     lateral view posexplode(array(payment, balance_used)) p as at, yuan
     where coalesce(parent_no, '0') in ('0', order_no)

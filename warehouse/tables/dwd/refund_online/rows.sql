@@ -23,7 +23,7 @@ jd as (
         cast(100 * try_cast(refund_amount as decimal(18, 2)) as bigint),
         try_cast(modified as timestamp), 2, _drop_date
     from ods.jd_order as j
-    left anti join dwd.order_refused as w on w.source = 'jd' and w.order_no = j.order_no and w.drop_date = j._drop_date
+    left anti join dwd.order_refused as w on w.source = 'jd' and w.order_no = j.order_no and w.file = j._file
     where try_cast(refund_amount as decimal(18, 2)) > 0 and coalesce(parent_no, '0') in ('0', j.order_no)
 ),
 douyin as (

@@ -23,7 +23,7 @@ import org.apache.spark.sql.Row;
  * @param mostNodes nodes of a component that one task replays; it needs some 250 bytes for each
  */
 public record ConstrainedClusters(long whole, Components components, long mostNodes) {
-    private static final long WHOLE = 100_000;
+    private static final long WHOLE = 300_000;
     private static final long MOST_NODES = 4_000_000;
     private static final String[] NODE = {"node"};
 
