@@ -1,5 +1,6 @@
 -- dwd.refund: one row per refund, and one per line of a store's return ticket; what the source does not say of the order is
--- looked up. A night reads its new refunds, and of the order lines a few columns of the last `back_days`.
+-- looked up. What stands on a row whose amounts nobody believes (dwd.order_refused) is no refund. A night reads its new
+-- refunds, and of the order lines a few columns of the last `back_days`.
 with
 said as (
     select * from dwd.refund_pos
@@ -11,6 +12,11 @@ said as (
     select * from dwd.refund_weimob
     union all
     select * from dwd.refund_erp
+),
+believed as (
+    select s.*
+    from said as s
+    left anti join dwd.order_refused as w on w.order_no = s.order_no and w.file = s.file
 ),
 ordered as (
     select
@@ -24,7 +30,7 @@ found as (
     select
         r.*, o.order_uid, o.channel as order_channel, o.paid_date, o.pay_fen, o.id,
         coalesce(r.shop_code, o.shop_code, if(r.platform = 'mall', 'own', 'unknown')) as shop
-    from said as r
+    from believed as r
     left join ordered as o
         on o.platform = r.platform and o.order_no = r.order_no and o.shop_code = coalesce(r.shop_code, o.shop_code)
 ),

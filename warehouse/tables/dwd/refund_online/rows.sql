@@ -1,6 +1,5 @@
 -- dwd.refund_online: one row per refund of a platform. JD tells the amount refunded so far on the order itself, without a
--- time of its own: it is that change of the order which told this amount first (dwd.refund has it by "first"). What stands
--- on a row whose amounts nobody believes (dwd.order_refused) is no refund.
+-- time of its own: it is that change of the order which told this amount first (dwd.refund has it by "first").
 with
 tmall as (
     select
@@ -12,19 +11,19 @@ tmall as (
         try_cast(modified as timestamp) as succeeded_at,
         case status when 'SUCCESS' then 'SUCCEEDED' when 'CLOSED' then 'CLOSED' else 'APPLIED' end as status,
         cast(100 * try_cast(refund_fee as decimal(18, 2)) as bigint) as fen,
-        try_cast(modified as timestamp) as modified_at, 2 as source_rank, _drop_date as drop_date
+        try_cast(modified as timestamp) as modified_at, 2 as source_rank, _drop_date as drop_date,
+        _file as file
     from ods.tmall_refund
 ),
 jd as (
     select
-        'jd', vender_id, j.order_no, j.order_no, 'public', 'jd',
+        'jd', vender_id, order_no, order_no, 'public', 'jd',
         named_struct('type', 'jd_open_id', 'space', vender_id, 'value', open_id),
         cast(null as string), cast(null as string), try_cast(modified as timestamp), try_cast(modified as timestamp), 'SUCCEEDED',
         cast(100 * try_cast(refund_amount as decimal(18, 2)) as bigint),
-        try_cast(modified as timestamp), 2, _drop_date
-    from ods.jd_order as j
-    left anti join dwd.order_refused as w on w.source = 'jd' and w.order_no = j.order_no and w.file = j._file
-    where try_cast(refund_amount as decimal(18, 2)) > 0 and coalesce(parent_no, '0') in ('0', j.order_no)
+        try_cast(modified as timestamp), 2, _drop_date, _file
+    from ods.jd_order
+    where try_cast(refund_amount as decimal(18, 2)) > 0 and coalesce(parent_no, '0') in ('0', order_no)
 ),
 douyin as (
     select
@@ -34,7 +33,7 @@ douyin as (
         timestamp_seconds(try_cast(update_time as bigint)),
         case when refund_status in ('3', '5') then 'SUCCEEDED' when refund_status = '4' or aftersale_status = '28' then 'CLOSED'
             else 'APPLIED' end,
-        try_cast(refund_amount as bigint), timestamp_seconds(try_cast(update_time as bigint)), 2, _drop_date
+        try_cast(refund_amount as bigint), timestamp_seconds(try_cast(update_time as bigint)), 2, _drop_date, _file
     from ods.dy_aftersale
 ),
 mall as (
@@ -45,7 +44,7 @@ mall as (
             when openid is not null then named_struct('type', 'openid_mp', 'space', :appid, 'value', openid) end,
         sku_code, quantity, try_cast(created_at as timestamp), try_cast(coalesce(handled_at, updated_at) as timestamp),
         case status when '2' then 'SUCCEEDED' when '3' then 'CLOSED' else 'APPLIED' end,
-        cast(100 * try_cast(return_amount as decimal(18, 2)) as bigint), try_cast(updated_at as timestamp), 2, _drop_date
+        cast(100 * try_cast(return_amount as decimal(18, 2)) as bigint), try_cast(updated_at as timestamp), 2, _drop_date, _file
     from ods.mall_refund
 ),
 refund_online as (
@@ -55,7 +54,7 @@ refund_online as (
         id.value as id_value,
         sku_code, cast(abs(round(try_cast(pieces as decimal(14, 4)))) as int) as quantity, applied_at,
         if(status = 'SUCCEEDED', succeeded_at, null) as succeeded_at, status, coalesce(fen, 0L) as refund_fen,
-        modified_at, source_rank, drop_date
+        modified_at, source_rank, drop_date, file
     from (select * from tmall union all select * from jd union all select * from douyin union all select * from mall)
 )
 select * from refund_online

@@ -7,7 +7,7 @@ exported as (
         order_no as refund_no, order_no, coalesce(sku_code, sku_id) as sku_code, quantity,
         cast(null as timestamp) as applied_at, cast(_drop_date as timestamp) as told_at, 'SUCCEEDED' as status,
         cast(100 * try_cast(paid_fee as decimal(18, 2)) as bigint) as fen, cast(_drop_date as timestamp) as modified_at,
-        1 as source_rank, _drop_date as drop_date
+        1 as source_rank, _drop_date as drop_date, _file as file
     from ods.pdd_export
     where paid_at is not null and (aftersale like '%退款成功%' or status like '%退款成功%' or status like '%取消%')
 ),
@@ -18,16 +18,18 @@ aftersale as (
         timestamp_seconds(try_cast(updated_time as bigint)) as told_at,
         case when aftersale_status = '10' then 'SUCCEEDED' when aftersale_status in ('9', '11', '12', '13') then 'CLOSED'
             else 'APPLIED' end as status,
-        cast(100 * try_cast(refund_amount as decimal(18, 2)) as bigint) as fen, 2 as source_rank, _drop_date as drop_date
+        cast(100 * try_cast(refund_amount as decimal(18, 2)) as bigint) as fen, 2 as source_rank, _drop_date as drop_date,
+        _file as file
     from ods.pdd_aftersale
     where coalesce(aftersale_type, '2') not in ('4', '5', '6')
 ),
 said as (
     select * from exported
     union all
-    select case_no, order_no, sku_code, quantity, applied_at, told_at, status, fen, told_at, source_rank, drop_date from aftersale
+    select case_no, order_no, sku_code, quantity, applied_at, told_at, status, fen, told_at, source_rank, drop_date, file
+    from aftersale
     union all
-    select order_no, order_no, null, null, null, null, 'CLOSED', 0L, min(told_at), 2, min(drop_date)
+    select order_no, order_no, null, null, null, null, 'CLOSED', 0L, min(told_at), 2, min(drop_date), min(file)
     from aftersale
     group by order_no
 ),
@@ -37,7 +39,7 @@ refund_pdd as (
         cast(null as string) as store_code, cast(null as string) as id_type, cast(null as string) as id_namespace,
         cast(null as string) as id_value, sku_code, try_cast(quantity as int) as quantity, applied_at,
         if(status = 'SUCCEEDED', told_at, null) as succeeded_at, status, coalesce(fen, 0L) as refund_fen, modified_at,
-        source_rank, drop_date
+        source_rank, drop_date, file
     from said
 )
 select * from refund_pdd

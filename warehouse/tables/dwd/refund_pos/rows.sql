@@ -29,7 +29,7 @@ refund_pos as (
         if(invalid = '1', 'CLOSED', 'SUCCEEDED') as status,
         if(lines_fen = 0, if(line = 1, total_fen, 0L),
             total_fen * upto_fen div lines_fen - total_fen * (upto_fen - line_fen) div lines_fen) as refund_fen,
-        _ingest_ts as modified_at, 2 as source_rank, _drop_date as drop_date
+        _ingest_ts as modified_at, 2 as source_rank, _drop_date as drop_date, _file as file
     from shared
 )
 select * from refund_pos

@@ -7,7 +7,8 @@ ended as (
         order_no as refund_no, order_no, vid, vid_number, wid, bos_id,
         timestamp_millis(try_cast(coalesce(update_time, create_time) as bigint)) as applied_at,
         timestamp_millis(try_cast(coalesce(update_time, create_time) as bigint)) as told_at, 'SUCCEEDED' as status,
-        cast(100 * try_cast(pay_amount as decimal(18, 2)) as bigint) as fen, 1 as source_rank, _drop_date as drop_date
+        cast(100 * try_cast(pay_amount as decimal(18, 2)) as bigint) as fen, 1 as source_rank, _drop_date as drop_date,
+        _file as file
     from ods.weimob_order
     where try_cast(pay_time as bigint) > 0 and array_contains(split(cast(:closed as string), ','), order_status)
 ),
@@ -18,15 +19,17 @@ rights as (
         timestamp_millis(try_cast(update_time as bigint)) as told_at,
         case when array_contains(split(cast(:refunded as string), ','), rights_status) then 'SUCCEEDED'
             when array_contains(split(cast(:refused as string), ','), rights_status) then 'CLOSED' else 'APPLIED' end as status,
-        cast(100 * try_cast(refund_amount as decimal(18, 2)) as bigint) as fen, 2 as source_rank, _drop_date as drop_date
+        cast(100 * try_cast(refund_amount as decimal(18, 2)) as bigint) as fen, 2 as source_rank, _drop_date as drop_date,
+        _file as file
     from ods.weimob_rights
 ),
 said as (
     select * from ended
     union all
-    select case_no, order_no, vid, null, wid, bos_id, applied_at, told_at, status, fen, source_rank, drop_date from rights
+    select case_no, order_no, vid, null, wid, bos_id, applied_at, told_at, status, fen, source_rank, drop_date, file
+    from rights
     union all
-    select order_no, order_no, vid, null, null, null, null, min(told_at), 'CLOSED', 0L, 2, min(drop_date)
+    select order_no, order_no, vid, null, null, null, null, min(told_at), 'CLOSED', 0L, 2, min(drop_date), min(file)
     from rights
     group by order_no, vid
 ),
@@ -36,7 +39,7 @@ refund_weimob as (
         vid_number as store_code, if(wid is null, null, 'weimob_wid') as id_type,
         if(wid is null, null, coalesce(bos_id, 'weimob')) as id_namespace, wid as id_value, cast(null as string) as sku_code,
         cast(null as int) as quantity, applied_at, if(status = 'SUCCEEDED', told_at, null) as succeeded_at, status,
-        coalesce(fen, 0L) as refund_fen, told_at as modified_at, source_rank, drop_date
+        coalesce(fen, 0L) as refund_fen, told_at as modified_at, source_rank, drop_date, file
     from said
 )
 select * from refund_weimob
