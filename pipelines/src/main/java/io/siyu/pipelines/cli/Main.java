@@ -24,6 +24,7 @@ import picocli.CommandLine.TypeConversionException;
             RunCommand.class,
             BackfillCommand.class,
             StatusCommand.class,
+            AuditCommand.class,
             ReleasesCommand.class,
             RollbackCommand.class,
             VacuumCommand.class,

@@ -2,8 +2,6 @@ package io.siyu.pipelines.night;
 
 import io.siyu.pipelines.plan.Definition;
 import io.siyu.pipelines.release.Release;
-import io.siyu.pipelines.step.Inputs;
-import io.siyu.pipelines.step.Rows;
 import io.siyu.pipelines.step.Run;
 import io.siyu.pipelines.step.Transform;
 import io.siyu.pipelines.store.Changes;
@@ -13,11 +11,9 @@ import io.siyu.warehouse.Problems;
 import io.siyu.warehouse.Table;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -55,18 +51,11 @@ final class Audit {
 
     private void compare(Definition definition, Run run, SortedMap<String, Long> versions, String date) {
         Table table = definition.table();
-        Map<String, Dataset<Row>> inputs = new TreeMap<>();
-        definition
-                .reads()
-                .forEach(name -> inputs.put(
-                        name,
-                        at.lake().rows(spark, name, at(versions, at.catalog().table(name)))));
         String only = Writer.condition(table, new TreeSet<>(List.of(date)));
-        Transform.Dates dates = new Transform.Dates(run.date(), LocalDate.parse(date));
-        Dataset<Row> computed = Rows.of(spark, definition, new Inputs(table.name(), inputs), dates)
+        Scratch scratch = new Scratch(at, spark, versions);
+        Dataset<Row> computed = scratch.computed(definition, new Transform.Dates(run.date(), LocalDate.parse(date)))
                 .where(only);
-        Dataset<Row> stored =
-                at.lake().whole(spark, table.name(), at(versions, table)).where(only);
+        Dataset<Row> stored = scratch.stored(table).where(only);
         if (Changes.between(stored, computed, table).any()) {
             throw Problems.rejected(
                     "publish " + run.date(),

@@ -1,12 +1,12 @@
 package io.siyu.pipelines.serve;
 
+import io.siyu.pipelines.sql.Reason;
 import io.siyu.warehouse.Problems;
 import java.io.PrintStream;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.catalyst.ExtendedAnalysisException;
 import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
 import org.jspecify.annotations.Nullable;
 
@@ -52,14 +52,7 @@ public final class SqlCommandRunner {
         } catch (io.siyu.warehouse.SiyuException e) {
             throw e;
         } catch (Exception e) {
-            throw Problems.cannot("run the query", reason(e), "Nothing was changed. Correct it and ask again");
+            throw Problems.cannot("run the query", Reason.of(e), "Nothing was changed. Correct it and ask again");
         }
-    }
-
-    /** Without the plan that Spark appends. */
-    private static String reason(Exception e) {
-        return e instanceof ExtendedAnalysisException known
-                ? known.getSimpleMessage()
-                : String.valueOf(e.getMessage()).strip();
     }
 }

@@ -49,7 +49,7 @@ public final class SqlText {
             PARSED.put(sql, parsed);
             return parsed;
         } catch (Exception e) {
-            throw new IllegalArgumentException(String.valueOf(e.getMessage()).strip(), e);
+            throw new IllegalArgumentException(Reason.of(e), e);
         }
     }
 
@@ -83,7 +83,7 @@ public final class SqlText {
         try {
             return flat(spark, literals.isEmpty() ? bound : new NameParameterizedQuery(bound, scalaMap(literals)));
         } catch (Exception e) {
-            throw new IllegalArgumentException(String.valueOf(e.getMessage()).strip(), e);
+            throw new IllegalArgumentException(Reason.of(e), e);
         }
     }
 

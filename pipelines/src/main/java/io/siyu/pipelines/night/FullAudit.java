@@ -1,0 +1,106 @@
+package io.siyu.pipelines.night;
+
+import io.siyu.pipelines.identity.Company;
+import io.siyu.pipelines.plan.Definition;
+import io.siyu.pipelines.release.Release;
+import io.siyu.pipelines.step.Transform;
+import io.siyu.pipelines.store.Difference;
+import io.siyu.pipelines.store.Lake;
+import io.siyu.warehouse.Layer;
+import io.siyu.warehouse.Table;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Consumer;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+
+/**
+ * Whether nights that followed changes left what one full build gives: every table of a release is computed from scratch out of the
+ * versions the release names, and compared row by row. Tables that hold what earlier nights saw cannot be built again; of them
+ * only who is who is compared, without the names. Nothing is written.
+ */
+public final class FullAudit {
+    private static final String SPANS = "dim.identity_span";
+
+    private final Installation at;
+
+    /** @param at an installation that has published */
+    public FullAudit(Installation at) {
+        this.at = at;
+    }
+
+    /**
+     * What became of a table.
+     *
+     * @param isCompared whether it could be
+     * @param keys rows compared
+     * @param apart rows that differ
+     * @param says where they differ, or why it was not compared, for people; empty when all is well
+     */
+    public record Found(String table, boolean isCompared, long keys, long apart, String says, Duration elapsed) {}
+
+    /** Compares these tables of a release, each told as soon as it is done. */
+    public void check(Release release, List<Definition> definitions, Consumer<Found> told) {
+        for (Definition definition : definitions) {
+            if (definition.table().isStored() && definition.table().layer() != Layer.ODS) {
+                told.accept(found(release, definition));
+            }
+        }
+    }
+
+    private Found found(Release release, Definition definition) {
+        SparkSession spark = at.spark().newSession();
+        Scratch scratch = new Scratch(at, spark, release.versions());
+        long start = System.nanoTime();
+        Table table = definition.table();
+        if (!isOfTheseTexts(spark, definition)) {
+            return left(table, "built by other texts than today's; the next night builds it anew");
+        }
+        if (table.name().equals(SPANS)) {
+            return company(scratch, definition, release, start);
+        }
+        if (definition.reads().isEmpty() || definition.reads().contains(table.name())) {
+            return left(table, "holds what earlier nights saw");
+        }
+        Difference found = Difference.between(
+                Lake.conformed(scratch.stored(table), table), computed(scratch, definition, release), table);
+        String says = found.any()
+                ? found.missing() + " missing, " + found.extra() + " too many, " + found.other()
+                        + " with other values; the first is " + found.example().orElse("")
+                : "";
+        long apart = found.missing() + found.extra() + found.other();
+        return new Found(table.name(), true, found.keys(), apart, says, since(start));
+    }
+
+    /** Names are left out: customers keep those of earlier nights, which one build does not know. */
+    private static Found company(Scratch scratch, Definition definition, Release release, long start) {
+        String standing = "released_on is null";
+        Company company = Company.between(
+                scratch.stored(definition.table()).where(standing),
+                computed(scratch, definition, release).where(standing));
+        String says = company.apart() == 0 ? "" : "identifiers that keep other company";
+        return new Found(SPANS, true, company.nodes(), company.apart(), says, since(start));
+    }
+
+    private boolean isOfTheseTexts(SparkSession spark, Definition definition) {
+        return at.lake()
+                .current(spark, definition.name())
+                .flatMap(Lake.Version::note)
+                .map(note -> note.definition().equals(definition.fingerprint()))
+                .orElse(false);
+    }
+
+    private static Found left(Table table, String why) {
+        return new Found(table.name(), false, 0, 0, "not compared: " + why, Duration.ZERO);
+    }
+
+    private static Dataset<Row> computed(Scratch scratch, Definition definition, Release release) {
+        return scratch.computed(definition, new Transform.Dates(release.date(), LocalDate.EPOCH));
+    }
+
+    private static Duration since(long start) {
+        return Duration.ofNanos(System.nanoTime() - start);
+    }
+}

@@ -1,0 +1,14 @@
+package io.siyu.pipelines.sql;
+
+import org.apache.spark.sql.catalyst.ExtendedAnalysisException;
+
+/** What Spark says is wrong with a query, for people. */
+public final class Reason {
+    private Reason() {}
+
+    /** The sentence, without the plan that Spark appends to it. */
+    public static String of(Exception e) {
+        String said = e instanceof ExtendedAnalysisException known ? known.getSimpleMessage() : e.getMessage();
+        return String.valueOf(said).strip();
+    }
+}
