@@ -18,9 +18,8 @@ swallowed as (
 ),
 line as (
     select
-        order_no, sum(order_fen) as order_fen, sum(pay_fen) as pay_fen, collect_set(invalid_reason) as reasons,
-        max(is_gift) as has_gift, max(abs(other_discount_fen)) >= 100 as is_odd_sum,
-        max(status not in ('CREATED', 'CLOSED_UNPAID') and paid_at is null) as is_timeless
+        order_no, collect_set(invalid_reason) as reasons, max(is_gift) as has_gift,
+        max(abs(other_discount_fen)) >= 100 as is_odd_sum
     from dwd.order_line
     group by order_no
 ),
@@ -28,8 +27,8 @@ judged as (
     select
         n.class, n.expected_action, l.order_no is null and s.order_no is not null as is_swallowed,
         case
-            when n.expected_action <> 'flag' then l.order_fen = cast(o.gmv_order_fen as bigint)
-                and (l.pay_fen = cast(o.gmv_paid_fen as bigint) or l.is_timeless and l.pay_fen = 0)
+            when n.expected_action <> 'flag' then t.order_fen = cast(o.gmv_order_fen as bigint)
+                and (t.pay_fen = cast(o.gmv_paid_fen as bigint) or t.is_timeless and t.pay_fen = 0)
             when n.class like 'brushing%' then array_contains(reasons, 'brushed')
             when n.class = 'staff_purchase' then array_contains(reasons, 'staff')
             when n.class = 'reship_exchange' then array_contains(reasons, 'reship') or array_contains(reasons, 'zero_price')
@@ -39,7 +38,7 @@ judged as (
             when n.class = 'lines_do_not_sum' then is_odd_sum
             when n.class = 'paid_without_time' then is_timeless
             when n.class = 'return_without_original' then is_without_order
-            when n.class = 'refund_above_paid' then b.refund_fen > coalesce(b.order_pay_fen, l.pay_fen)
+            when n.class = 'refund_above_paid' then b.refund_fen > coalesce(b.order_pay_fen, t.pay_fen)
             else array_contains(reasons, n.class)
         end as is_right,
         n.order_no
@@ -47,6 +46,7 @@ judged as (
     join truth.order as o on o.order_no = n.order_no
     left join swallowed as s on s.order_no = n.order_no
     left join line as l on l.order_no = n.order_no
+    left join scores.told_order as t on t.order_no = n.order_no
     left join scores.given_back as b on b.order_no = n.order_no
 ),
 defect_order as (

@@ -13,13 +13,6 @@ landed as (
     union select order_no from ods.pdd_export
     union select order_no from ods.weimob_order
 ),
-told as (
-    select
-        order_no, any_value(platform) as platform, sum(order_fen) as order_fen, sum(pay_fen) as pay_fen,
-        max(status not in ('CREATED', 'CLOSED_UNPAID') and paid_at is null) as is_timeless
-    from dwd.order_line
-    group by order_no
-),
 known as (
     select
         coalesce(o.platform, t.platform) as platform, o.order_no, o.order_no is null as is_foreign,
@@ -28,7 +21,7 @@ known as (
         if(t.is_timeless, 0L, cast(o.gmv_paid_fen as bigint)) as true_paid_fen, coalesce(t.pay_fen, 0L) as paid_fen,
         cast(o.refund_fen as bigint) as true_refund_fen, coalesce(b.refund_fen, 0L) as refund_fen
     from truth.order as o
-    full join told as t on t.order_no = o.order_no
+    full join scores.told_order as t on t.order_no = o.order_no
     left join landed as l on l.order_no = o.order_no
     left join scores.broken_order as s on s.order_no = o.order_no
     left join scores.given_back as b on b.order_no = o.order_no

@@ -2,13 +2,6 @@
 -- JD names its shop by number and does not say when money went back before the first night: those days are one, "before".
 -- A refund of an order that nobody knows (an orphan of defect_flag), and an order with a row that cannot be read, is no day's.
 with
-arrived as (
-    select order_no, min(ordered_date) as ordered_date,
-        max(status not in ('CREATED', 'CLOSED_UNPAID') and paid_at is null) as is_timeless
-    from dwd.order_line as l
-    left anti join scores.broken_order as b on b.order_no = l.order_no
-    group by order_no
-),
 first_night as (
     select min(drop_date) as since from ods.file_manifest
 ),
@@ -17,7 +10,8 @@ truth_row as (
         o.platform, if(o.platform = 'jd', '10088', o.shop) as shop, o.order_uid, o.created_at, o.paid_at,
         cast(gmv_order_fen as bigint) as order_fen, if(is_timeless, 0L, cast(gmv_paid_fen as bigint)) as paid_fen
     from truth.order as o
-    join arrived as a on a.order_no = o.order_no
+    join scores.told_order as a on a.order_no = o.order_no
+    left anti join scores.broken_order as b on b.order_no = o.order_no
 ),
 told_line as (
     select l.* from dwd.order_line as l left anti join scores.broken_order as b on b.order_no = l.order_no

@@ -3,16 +3,11 @@ with
 first_night as (
     select min(drop_date) as since from ods.file_manifest
 ),
-arrived as (
-    select order_no, max(status not in ('CREATED', 'CLOSED_UNPAID') and paid_at is null) as is_timeless
-    from dwd.order_line as l
-    left anti join scores.broken_order as b on b.order_no = l.order_no
-    group by order_no
-),
 sale as (
     select o.order_uid, to_date(paid_at) as paid_date, if(is_timeless, 0L, cast(gmv_paid_fen as bigint)) as paid_fen
     from truth.order as o
-    join arrived as a on a.order_no = o.order_no
+    join scores.told_order as a on a.order_no = o.order_no
+    left anti join scores.broken_order as b on b.order_no = o.order_no
     left join (select distinct detail as hidden from scores.noted_fault where class = 'brushing_hidden') on hidden = o.order_no
     where valid_sale = 'true' or hidden is not null
 ),

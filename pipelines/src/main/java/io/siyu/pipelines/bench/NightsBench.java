@@ -4,14 +4,17 @@ import io.siyu.pipelines.batch.RunResult;
 import io.siyu.pipelines.batch.StepResult;
 import io.siyu.pipelines.night.Installation;
 import io.siyu.pipelines.night.Night;
+import io.siyu.pipelines.plan.Definition;
 import io.siyu.pipelines.progress.PlainProgress;
 import io.siyu.pipelines.release.Release;
 import io.siyu.pipelines.release.Releases;
 import io.siyu.pipelines.sample.World;
+import io.siyu.pipelines.store.Lake;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -39,11 +42,12 @@ public final class NightsBench {
      *
      * @param load drop folders taken at once by the first night
      * @param nights how many follow, one folder each
+     * @param steps what each of them builds; it publishes when that is everything
      */
-    public void run(World world, int load, int nights) {
+    public void run(World world, int load, int nights, List<Definition> steps) {
         int cores = Runtime.getRuntime().availableProcessors();
-        LocalDate published =
-                new Releases(at.lake()).current(at.spark()).map(Release::date).orElse(LocalDate.MIN);
+        boolean publishes = steps.equals(at.plan().steps());
+        LocalDate before = publishes ? published() : built(steps);
         SparkWork work = SparkWork.of(at.spark().sparkContext());
         out.printf(
                 "%-12s %6s %10s %8s %14s %8s  %s%n",
@@ -54,13 +58,21 @@ public final class NightsBench {
         long lastRows = 0;
         for (int night = 0; night <= nights; night++) {
             LocalDate date = world.first().plusDays(load + night - 1L);
-            if (!date.isAfter(published)) {
-                out.printf("%-12s published by an earlier run%n", date);
+            if (!date.isAfter(before)) {
+                out.printf("%-12s done by an earlier run%n", date);
                 continue;
             }
             RunResult result = new Night(at)
                     .run(
-                            new Night.Order("night", date, at.plan().steps(), true, false, new TreeSet<>()),
+                            new Night.Order(
+                                    publishes
+                                            ? "night"
+                                            : steps.get(steps.size() - 1).name(),
+                                    date,
+                                    steps,
+                                    publishes,
+                                    false,
+                                    new TreeSet<>()),
                             new PlainProgress(new PrintStream(OutputStream.nullOutputStream())));
             last = result.elapsed().toMillis() / 1000.0;
             SparkWork.Done done = work.done();
@@ -85,6 +97,19 @@ public final class NightsBench {
                                 ", %.2f times the fifth (goal %.1f); it read %.2f times its rows",
                                 last / fifth, MOST, (double) lastRows / Math.max(1, fifthRows))
                         : "; six nights and more in one run compare it with the fifth");
+    }
+
+    private LocalDate published() {
+        return new Releases(at.lake()).current(at.spark()).map(Release::date).orElse(LocalDate.MIN);
+    }
+
+    /** The night whose last step was built; what was not asked for may be older. */
+    private LocalDate built(List<Definition> steps) {
+        return at.lake()
+                .current(at.spark(), steps.get(steps.size() - 1).name())
+                .flatMap(Lake.Version::note)
+                .map(note -> LocalDate.parse(note.date()))
+                .orElse(LocalDate.MIN);
     }
 
     private static String slowest(RunResult result) {

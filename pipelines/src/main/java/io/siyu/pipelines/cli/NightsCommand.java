@@ -3,6 +3,7 @@ package io.siyu.pipelines.cli;
 import io.siyu.pipelines.Settings;
 import io.siyu.pipelines.bench.NightsBench;
 import io.siyu.pipelines.night.Installation;
+import io.siyu.pipelines.plan.Definition;
 import io.siyu.pipelines.sample.SampleWorld;
 import io.siyu.pipelines.sample.World;
 import io.siyu.warehouse.Problems;
@@ -55,6 +56,12 @@ final class NightsCommand implements Callable<Integer> {
             description = "Nights after the load. Default: all days that are left.")
     private @Nullable Integer nights;
 
+    @Option(
+            names = "--only",
+            paramLabel = "STEP",
+            description = "Nights of this step and those that it needs; nothing is published or scored.")
+    private @Nullable String only;
+
     @Option(names = "--seed", paramLabel = "S", defaultValue = "20261120", description = "Default: ${DEFAULT-VALUE}.")
     private long seed = 20261120;
 
@@ -79,7 +86,11 @@ final class NightsCommand implements Callable<Integer> {
         World world = SampleCommand.world(wanted, persons, window, history, seed);
         write(world, settings.landing(), folder);
         Installation at = Installation.open(settings);
-        new NightsBench(at, System.out).run(world, load, after);
+        List<Definition> steps = only == null ? at.plan().steps() : at.plan().upTo(List.of(only));
+        new NightsBench(at, System.out).run(world, load, after, steps);
+        if (only != null) {
+            return 0;
+        }
         System.out.println();
         return ScoreCommand.score(at, folder.resolve("truth"), folder.resolve("score"), List.of(), System.out);
     }

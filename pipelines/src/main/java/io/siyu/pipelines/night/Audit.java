@@ -3,6 +3,7 @@ package io.siyu.pipelines.night;
 import io.siyu.pipelines.plan.Definition;
 import io.siyu.pipelines.release.Release;
 import io.siyu.pipelines.step.Run;
+import io.siyu.pipelines.step.Scratch;
 import io.siyu.pipelines.step.Transform;
 import io.siyu.pipelines.store.Changes;
 import io.siyu.pipelines.store.CommitNote;
@@ -52,7 +53,7 @@ final class Audit {
     private void compare(Definition definition, Run run, SortedMap<String, Long> versions, String date) {
         Table table = definition.table();
         String only = Writer.condition(table, new TreeSet<>(List.of(date)));
-        Scratch scratch = new Scratch(at, spark, versions);
+        Scratch scratch = new Scratch(spark, at.lake(), at.catalog(), versions);
         Dataset<Row> computed = scratch.computed(definition, new Transform.Dates(run.date(), LocalDate.parse(date)))
                 .where(only);
         Dataset<Row> stored = scratch.stored(table).where(only);

@@ -3,6 +3,7 @@ package io.siyu.pipelines.night;
 import io.siyu.pipelines.identity.Company;
 import io.siyu.pipelines.plan.Definition;
 import io.siyu.pipelines.release.Release;
+import io.siyu.pipelines.step.Scratch;
 import io.siyu.pipelines.step.Transform;
 import io.siyu.pipelines.store.Difference;
 import io.siyu.pipelines.store.Lake;
@@ -11,14 +12,14 @@ import io.siyu.warehouse.Table;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
 /**
- * Whether nights that followed changes left what one full build gives: every table of a release is computed from scratch out of the
- * versions the release names, and compared row by row. Tables that hold what earlier nights saw cannot be built again; of them
+ * Whether nights that followed changes left what one full build gives: every table is computed from scratch out of exact versions of
+ * what it reads, and compared row by row. Tables that hold what earlier nights saw cannot be built again; of them
  * only who is who is compared, without the names. Nothing is written.
  */
 public final class FullAudit {
@@ -26,9 +27,23 @@ public final class FullAudit {
 
     private final Installation at;
 
-    /** @param at an installation that has published */
-    public FullAudit(Installation at) {
+    private final SortedMap<String, Long> versions;
+    private final Transform.Dates dates;
+
+    private FullAudit(Installation at, SortedMap<String, Long> versions, LocalDate date) {
         this.at = at;
+        this.versions = versions;
+        this.dates = new Transform.Dates(date, LocalDate.EPOCH);
+    }
+
+    /** Of what readers see. */
+    public static FullAudit of(Installation at, Release release) {
+        return new FullAudit(at, release.versions(), release.date());
+    }
+
+    /** Of the working tables, as the night of a date left them. */
+    public static FullAudit ofWorking(Installation at, LocalDate date) {
+        return new FullAudit(at, new TreeMap<>(), date);
     }
 
     /**
@@ -41,31 +56,30 @@ public final class FullAudit {
      */
     public record Found(String table, boolean isCompared, long keys, long apart, String says, Duration elapsed) {}
 
-    /** Compares these tables of a release, each told as soon as it is done. */
-    public void check(Release release, List<Definition> definitions, Consumer<Found> told) {
+    /** Compares these tables, each told as soon as it is done. */
+    public void check(List<Definition> definitions, Consumer<Found> told) {
         for (Definition definition : definitions) {
             if (definition.table().isStored() && definition.table().layer() != Layer.ODS) {
-                told.accept(found(release, definition));
+                told.accept(found(definition));
             }
         }
     }
 
-    private Found found(Release release, Definition definition) {
+    private Found found(Definition definition) {
         SparkSession spark = at.spark().newSession();
-        Scratch scratch = new Scratch(at, spark, release.versions());
+        Scratch scratch = new Scratch(spark, at.lake(), at.catalog(), versions);
         long start = System.nanoTime();
         Table table = definition.table();
         if (!isOfTheseTexts(spark, definition)) {
             return left(table, "built by other texts than today's; the next night builds it anew");
         }
         if (table.name().equals(SPANS)) {
-            return company(scratch, definition, release, start);
+            return company(scratch, definition, start);
         }
-        if (definition.reads().isEmpty() || definition.reads().contains(table.name())) {
+        if (definition.reads().contains(table.name())) {
             return left(table, "holds what earlier nights saw");
         }
-        Difference found = Difference.between(
-                Lake.conformed(scratch.stored(table), table), computed(scratch, definition, release), table);
+        Difference found = scratch.difference(definition, dates);
         String says = found.any()
                 ? found.missing() + " missing, " + found.extra() + " too many, " + found.other()
                         + " with other values; the first is " + found.example().orElse("")
@@ -75,11 +89,11 @@ public final class FullAudit {
     }
 
     /** Names are left out: customers keep those of earlier nights, which one build does not know. */
-    private static Found company(Scratch scratch, Definition definition, Release release, long start) {
+    private Found company(Scratch scratch, Definition definition, long start) {
         String standing = "released_on is null";
         Company company = Company.between(
                 scratch.stored(definition.table()).where(standing),
-                computed(scratch, definition, release).where(standing));
+                scratch.computed(definition, dates).where(standing));
         String says = company.apart() == 0 ? "" : "identifiers that keep other company";
         return new Found(SPANS, true, company.nodes(), company.apart(), says, since(start));
     }
@@ -94,10 +108,6 @@ public final class FullAudit {
 
     private static Found left(Table table, String why) {
         return new Found(table.name(), false, 0, 0, "not compared: " + why, Duration.ZERO);
-    }
-
-    private static Dataset<Row> computed(Scratch scratch, Definition definition, Release release) {
-        return scratch.computed(definition, new Transform.Dates(release.date(), LocalDate.EPOCH));
     }
 
     private static Duration since(long start) {
