@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
  * @param firstWhile what must not change for that
  * @param dates date columns whose values in changed rows re-open these dates in tables that read this one
  * @param lateDays how many dates before the business date a late row may still re-open
- * @param keepDays how many days of rows are kept; 0 keeps all
+ * @param keepDays how many dates of the partition are kept, the business date among them; 0 keeps all
  * @param minRows fewest rows a healthy build has
  * @param transform instead of {@code rows.sql}: the Java class that makes the rows, {@code engine} for the engine's own, or the
  *     texts of the house that have them, {@code identity.yml} or {@code tags}; {@code night_before} for the rows that the table it
@@ -132,6 +132,11 @@ public record Table(
             return Write.MERGE;
         }
         return partition.isPresent() ? Write.OVERWRITE : Write.REPLACE;
+    }
+
+    /** Whether its partition is a date. */
+    public boolean isCutByDate() {
+        return partition.flatMap(this::column).map(c -> c.type().equals("date")).orElse(false);
     }
 
     public Optional<Column> column(String columnName) {

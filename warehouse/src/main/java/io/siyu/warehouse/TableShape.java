@@ -20,6 +20,12 @@ record TableShape(Doc doc, Map<String, Doc> keys) {
             throw Doc.need(keys, "first", doc)
                     .invalid("'first' without 'newest' or 'while'", "all three: only a merged row has a history");
         }
+        if (table.keepDays() > 0 && (table.layer() == Layer.ODS || !table.isCutByDate())) {
+            throw Doc.need(keys, "keep_days", doc)
+                    .invalid(
+                            "'keep_days' in a table that is not built by date",
+                            "a 'partition' of type date outside ods");
+        }
         boolean sql = Files.exists(table.sqlFile());
         boolean feed = Files.exists(table.feedFile());
         if (table.layer() == Layer.ODS && !table.isKeptByEngine()) {

@@ -31,6 +31,7 @@ class ContractTest {
             late_days: many             | :5: 'late_days' is 'many'; expected a whole number
             late_days: -1               | :5: 'late_days' is -1; expected 0 or more
             partition: paid_date        | :5: 'partition' names no column 'paid_date'; expected columns of this table
+            keep_days: 30               | :5: 'keep_days' in a table that is not built by date; expected a 'partition' of type date
             newest: [ordr_no]           | :5: 'newest' names no column 'ordr_no'; did you mean 'order_no'?; expected
             first: [order_no]           | :5: 'first' without 'newest' or 'while'; expected all three: only a merged row
             dates: [order_no]           | :5: column 'order_no' is no date; expected columns of type date

@@ -25,7 +25,8 @@ public record Scratch(SparkSession spark, Lake lake, Catalog catalog, SortedMap<
     /** How what stands differs from what its inputs give. */
     public Difference difference(Definition definition, Transform.Dates dates) {
         Table table = definition.table();
-        return Difference.between(Lake.conformed(stored(table), table), computed(definition, dates), table);
+        Dataset<Row> stored = new Retention(table, dates.business()).of(stored(table));
+        return Difference.between(Lake.conformed(stored, table), computed(definition, dates), table);
     }
 
     /** What a table's inputs give. One that continues its own earlier rows begins with none. */
@@ -36,8 +37,9 @@ public record Scratch(SparkSession spark, Lake lake, Catalog catalog, SortedMap<
             boolean isItself = name.equals(definition.name());
             inputs.put(name, isItself ? Lake.empty(spark, input) : read(input));
         }
-        Dataset<Row> rows = Rows.of(spark, definition, new Inputs(definition.name(), inputs), dates);
         Table table = definition.table();
+        Dataset<Row> rows = new Retention(table, dates.business())
+                .of(Rows.of(spark, definition, new Inputs(definition.name(), inputs), dates));
         return table.write() == Table.Write.MERGE ? Newest.of(table, rows) : rows;
     }
 

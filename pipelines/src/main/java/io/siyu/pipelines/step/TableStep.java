@@ -54,13 +54,14 @@ public final class TableStep {
         }
         Inputs inputs = reading.inputs(definition, versions, scope, run);
         Transform.Dates dates = new Transform.Dates(run.date(), scope.from(run.date()));
-        Dataset<Row> rows = scoped(table, scope, Rows.of(session, definition, inputs, dates));
+        Retention kept = new Retention(table, run.date());
+        Dataset<Row> rows = scoped(table, scope, kept.of(Rows.of(session, definition, inputs, dates)));
         Dataset<Row> fresh = table.write() == Table.Write.MERGE ? Newest.of(table, rows) : rows;
         if (NoRows.in(fresh)) {
             return judged(session, definition, run, now, scope, versions, fresh, reading);
         }
-        try (Kept kept = Kept.of(fresh)) {
-            return judged(session, definition, run, now, scope, versions, kept.rows(), reading);
+        try (Kept made = Kept.of(fresh)) {
+            return judged(session, definition, run, now, scope, versions, made.rows(), reading);
         }
     }
 
@@ -101,7 +102,10 @@ public final class TableStep {
         boolean sameTexts = now.flatMap(Lake.Version::note)
                 .map(note -> note.definition().equals(definition.fingerprint()))
                 .orElse(false);
-        if (!changes.any() && sameTexts) {
+        SortedSet<String> ended = new Retention(table, run.date())
+                .ended(now.map(v -> lake.partitions(session, table.name(), v.number()))
+                        .orElseGet(TreeSet::new));
+        if (!changes.any() && sameTexts && ended.isEmpty()) {
             return new Outcome(Outcome.UNCHANGED, passed.rows(), passed.rules());
         }
         CommitNote note = new CommitNote(
@@ -119,8 +123,9 @@ public final class TableStep {
             if (whole) {
                 writer.replace(table, after, note);
             } else {
-                Dataset<Row> changed = after.where(Writer.condition(table, changes.partitions()));
-                writer.overwrite(table, changed, changes.partitions(), note);
+                Dataset<Row> changed = after.where(in(table, changes.partitions()));
+                ended.addAll(changes.partitions());
+                writer.overwrite(table, changed, ended, note);
             }
         } catch (Throwable e) { // Delta's own are checked ones that no signature names
             passed.forget().run();

@@ -7,6 +7,7 @@ import io.siyu.warehouse.Table;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -84,6 +85,11 @@ public record Lake(String root) {
     /** The same rows for who reads all of them, or all of some partitions: no job is needed to find the files. */
     public Dataset<Row> whole(SparkSession spark, String table, long version) {
         return TableFiles.rows(spark, path(table), version);
+    }
+
+    /** The partition values of a table at one version, as text; empty for one without a partition. */
+    public SortedSet<String> partitions(SparkSession spark, String table, long version) {
+        return TableFiles.partitions(spark, path(table), version);
     }
 
     /** The columns of a table at one version. */

@@ -11,8 +11,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.WeakHashMap;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
@@ -46,6 +49,17 @@ public final class TableFiles {
                 .map(file -> new Path(URI.create(file.path())).toString())
                 .sorted()
                 .toList();
+    }
+
+    /** Values of the partition column of the files of one version, as text. */
+    static SortedSet<String> partitions(SparkSession spark, String table, long version) {
+        SortedSet<String> values = new TreeSet<>();
+        for (AddFile file : at(spark, log(spark, table), version)) {
+            JavaConverters.mapAsJavaMap(file.partitionValues()).values().stream()
+                    .filter(Objects::nonNull)
+                    .forEach(values::add);
+        }
+        return values;
     }
 
     /**
