@@ -20,41 +20,48 @@ buyer as (
 ),
 ranked as (
     select
-        *,
+        b.*, ltv_365_fen,
         orders > 0 and (side = 'purchase' or is_new) as is_followed,
         datediff(first.next_date, first.business_date) as days,
-        row_number() over (partition by side, month, domain order by orders > 0 desc, pay_fen desc, oneid)
+        row_number() over (partition by side, month, domain order by orders > 0 desc, pay_fen desc, b.oneid)
             <= (count_if(orders > 0) over (partition by side, month, domain) + 4) div 5 as is_top
-    from buyer
+    from buyer as b
+    left join dws.customer_value as v on v.oneid = b.oneid
 ),
 known as (
     select
-        side, month, domain, sum(orders) as orders, sum(pay_fen) as pay_fen, sum(refund_fen) as refund_fen,
+        side, month, domain, was_domain, sum(orders) as orders, sum(pay_fen) as pay_fen, sum(refund_fen) as refund_fen,
         count_if(orders > 0) as buyers, count_if(is_new) as new_customers, count_if(is_followed) as followed,
         count_if(is_followed and days <= 30) as again_30, count_if(is_followed and days <= 90) as again_90,
-        count_if(is_followed and days <= 365) as again_365, count_if(orders > 0 and was_domain <> domain) as migrated_in,
-        sum(halo_orders) as halo_orders, sum(halo_fen) as halo_fen, sum(if(is_top, pay_fen, 0L)) as top_fen
+        count_if(is_followed and days <= 365) as again_365, count_if(orders > 0 and was_domain <> domain) as migrated,
+        sum(halo_orders) as halo_orders, sum(halo_fen) as halo_fen, sum(if(is_top, pay_fen, 0L)) as top_fen,
+        sum(if(is_followed, ltv_365_fen, null)) as ltv_fen, count(if(is_followed, ltv_365_fen, null)) as valued
     from ranked
     group by all
 ),
-left_for as (
-    select month, was_domain as domain, count(*) as migrated_out
-    from ranked
-    where side = 'purchase' and orders > 0 and was_domain <> domain
-    group by all
+part as (
+    select p.side, month, p.domain, orders, pay_fen, refund_fen, null as own, 0L as migrated_out
+    from sold
+    lateral view explode(array(struct('purchase' as side, domain), struct('origin' as side, 'unknown' as domain))) s as p
+    union all
+    select
+        side, month, p.domain, p.sign * orders, p.sign * pay_fen, p.sign * refund_fen, if(p.is_own, own, null),
+        if(p.is_own or side = 'origin', 0L, own.migrated)
+    from (select *, struct(known.*) as own from known)
+    lateral view explode(array(
+        struct(domain, true as is_own, if(side = 'origin', 1, 0) as sign),
+        struct(if(side = 'origin', 'unknown', was_domain) as domain, false as is_own, if(side = 'origin', -1, 0) as sign))) o as p
 ),
 money as (
-    select side, month, domain, sum(orders) as orders, sum(pay_fen) as pay_fen, sum(refund_fen) as refund_fen
-    from (
-        select 'purchase' as side, month, domain, orders, pay_fen, refund_fen from sold
-        union all
-        select 'origin', month, 'unknown', orders, pay_fen, refund_fen from sold
-        union all
-        select side, month, 'unknown', -orders, -pay_fen, -refund_fen from known where side = 'origin'
-        union all
-        select side, month, domain, orders, pay_fen, refund_fen from known where side = 'origin'
-    )
-    group by all
+    select
+        side, month, domain, sum(orders) as orders, sum(pay_fen) as pay_fen, sum(refund_fen) as refund_fen,
+        sum(own.pay_fen) as known_fen, sum(own.top_fen) as top_fen, sum(own.buyers) as buyers,
+        sum(own.new_customers) as new_customers, sum(own.followed) as followed, sum(own.again_30) as again_30,
+        sum(own.again_90) as again_90, sum(own.again_365) as again_365, sum(own.migrated) as migrated_in,
+        sum(migrated_out) as migrated_out, sum(own.halo_orders) as halo_orders, sum(own.halo_fen) as halo_fen,
+        cast(round(sum(own.ltv_fen) / sum(own.valued)) as bigint) as ltv_365_fen
+    from part
+    group by side, month, domain
 ),
 domain_scorecard as (
     select
@@ -76,12 +83,10 @@ domain_scorecard as (
         if(side = 'purchase', cast(coalesce(migrated_out, 0) as int), null) as migrated_out,
         if(side = 'purchase', cast(coalesce(halo_orders, 0) as int), null) as halo_orders,
         if(side = 'purchase', coalesce(halo_fen, 0L), null) as halo_fen,
-        if(k.pay_fen > 0, top_fen / k.pay_fen, null) as top_share,
+        if(known_fen > 0, top_fen / known_fen, null) as top_share,
         sum(m.pay_fen - m.refund_fen) over total as total_fen, sales_fen
     from money as m
     join (select month, sum(pay_fen - refund_fen) as sales_fen from sold group by month) using (month)
-    left join known as k using (side, month, domain)
-    left join left_for using (month, domain)
     left join dws.ad_month using (month, domain)
     left join dws.domain_worth using (side, month, domain)
     where m.orders <> 0 or m.pay_fen <> 0 or m.refund_fen <> 0

@@ -14,18 +14,6 @@ cost as (
     from side_line
     group by side, month, domain
 ),
-met as (
-    select distinct side, month, if(side = 'purchase', domain, origin) as domain, oneid
-    from dws.domain_purchase
-    lateral view explode(array('purchase', 'origin')) s as side
-    where orders > 0 and (side = 'purchase' or is_new)
-),
-valued as (
-    select side, month, domain, cast(round(avg(ltv_365_fen)) as bigint) as ltv_365_fen
-    from met
-    join dws.customer_value using (oneid)
-    group by side, month, domain
-),
 cohort as (
     select
         trunc(c.first_paid_date, 'month') as month, c.first_domain as domain, trunc(d.business_date, 'month') as at,
@@ -51,9 +39,8 @@ paid_back as (
     group by month, domain
 ),
 domain_worth as (
-    select side, month, domain, goods_fen, costed_fen, ltv_365_fen, payback_months
+    select side, month, domain, goods_fen, costed_fen, payback_months
     from cost
-    left join valued using (side, month, domain)
     left join paid_back using (side, month, domain)
 )
 select * from domain_worth
