@@ -93,7 +93,7 @@ public final class TableStep {
         boolean whole = scope.everything() || table.partition().isEmpty();
         Optional<String> touched = whole ? Optional.empty() : Optional.of(partitionsIn(table, scope, fresh));
         Dataset<Row> before = now.map(v -> lake.whole(session, table.name(), v.number()))
-                .map(rows -> touched.map(rows::where).orElse(rows))
+                .map(rows -> Lake.conformed(touched.map(rows::where).orElse(rows), table))
                 .orElseGet(() -> Lake.empty(session, table));
         Dataset<Row> after = table.write() == Table.Write.MERGE && !scope.everything()
                 ? Newest.of(table, before.unionByName(fresh))

@@ -122,6 +122,26 @@ class TableStepTest {
     }
 
     @Test
+    void a_key_may_gain_a_column() {
+        SmallHouse house = new SmallHouse(folder);
+        house.land("2026-11-10", "a 2026-11-10 100 1");
+        house.night("n1", "2026-11-10");
+        house.file("tables/ads/total/table.yml", """
+                name: ads.total
+                description: d
+                owner: o
+                grain: [what, days]
+                columns: [{name: what, type: string, required: true, description: d}, {name: pay_fen, type: bigint, unit: fen, description: d}, {name: days, type: bigint, required: true, description: "How many."}]
+                """);
+        house.file(
+                "tables/ads/total/rows.sql",
+                "select 'all' as what, sum(pay_fen) as pay_fen, count(*) as days from dws.day");
+        house.load();
+        assertThat(house.night("n2", "2026-11-10")).endsWith("ads.total written");
+        assertThat(house.rows("ads.total")).isEqualTo("[[all,100,1]]");
+    }
+
+    @Test
     void a_table_that_is_built_and_has_no_rows_is_not_built_again() {
         SmallHouse house = new SmallHouse(folder);
         house.land("2026-11-10", "a 2026-11-12 100 1");
