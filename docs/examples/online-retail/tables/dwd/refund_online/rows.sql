@@ -29,7 +29,7 @@ refund_online as (
         if(customer_id is null, null, 'online_retail') as id_namespace, customer_id as id_value,
         stock_code as sku_code, abs(cast(quantity as int)) as quantity,
         billed_at as applied_at, billed_at as succeeded_at, 'SUCCEEDED' as status, -amount_fen as refund_fen,
-        _ingest_ts as modified_at, 1 as source_rank, _drop_date as drop_date
+        _ingest_ts as modified_at, 1 as source_rank, _drop_date as drop_date, _file as file
     from credit
     left join taken_back using (refund_no)
 )
