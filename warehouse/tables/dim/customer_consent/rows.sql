@@ -4,7 +4,7 @@ with
 decided as (
     select
         id_type, if(is_shared, '*', id_namespace) as id_namespace,
-        regexp_replace(regexp_replace(translate(id_value, swap_from, swap_to), drop, ''), lead, '') as id_value,
+        id_clean(id_value, swap_from, swap_to, drop, lead) as id_value,
         cast(decided_at as date) as decided_on, purpose,
         struct(restriction, decided_at, id_type, channel, text_version, status) as said
     from dwd.consent

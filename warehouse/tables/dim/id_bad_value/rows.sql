@@ -6,7 +6,7 @@ known as (
             known_token, if(is_personal, token(id_type, clean), clean))) as node,
         id_type, place, reason, 'quarantine' as over_limit, evidence
     from (
-        select *, regexp_replace(regexp_replace(translate(value, swap_from, swap_to), drop, ''), lead, '') as clean
+        select *, id_clean(value, swap_from, swap_to, drop, lead) as clean
         from (
             select
                 id_type, 'crm' as space, value, cast(null as string) as known_token, 1 as place, 'denied' as reason,

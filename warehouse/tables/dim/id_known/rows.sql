@@ -21,7 +21,7 @@ id_known as (
     select
         id_type, id_namespace, id_value,
         concat_ws('|', id_type, if(coalesce(is_shared, false), '*', id_namespace), if(is_personal, token(id_type, id_value),
-            coalesce(regexp_replace(regexp_replace(translate(id_value, swap_from, swap_to), drop, ''), lead, ''), id_value)))
+            coalesce(id_clean(id_value, swap_from, swap_to, drop, lead), id_value)))
             as node
     from named
     left join dwd.id_form using (id_type)

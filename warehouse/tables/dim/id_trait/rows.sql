@@ -34,7 +34,7 @@ told as (
 id_trait as (
     select
         concat_ws('|', t.id_type, if(is_shared, '*', id_namespace), if(is_personal, token(t.id_type, id_value),
-            regexp_replace(regexp_replace(translate(id_value, swap_from, swap_to), drop, ''), lead, ''))) as node,
+            id_clean(id_value, swap_from, swap_to, drop, lead))) as node,
         name, gender, birthday, if(b.node is null, phone, null) as phone, regexp_replace(city, '市$', '') as city, district,
         seen_at
     from told t

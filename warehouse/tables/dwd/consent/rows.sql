@@ -3,7 +3,7 @@ with
 asked as (
     select
         c.*, is_personal,
-        regexp_replace(regexp_replace(translate(id_value, swap_from, swap_to), drop, ''), lead, '') as clean
+        id_clean(id_value, swap_from, swap_to, drop, lead) as clean
     from ods.consent c
     left join dwd.id_form using (id_type)
 ),

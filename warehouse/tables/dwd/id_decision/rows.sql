@@ -13,8 +13,8 @@ said as (
 cleaned as (
     select
         s.*,
-        regexp_replace(regexp_replace(translate(left_value, l.swap_from, l.swap_to), l.drop, ''), l.lead, '') as left_clean,
-        regexp_replace(regexp_replace(translate(right_value, r.swap_from, r.swap_to), r.drop, ''), r.lead, '') as right_clean,
+        id_clean(left_value, l.swap_from, l.swap_to, l.drop, l.lead) as left_clean,
+        id_clean(right_value, r.swap_from, r.swap_to, r.drop, r.lead) as right_clean,
         concat_ws('|', left_type, if(l.is_shared, '*', left_space), if(l.is_personal,
             token(left_type, if(left_value like 'tk%', left_value, left_clean)), left_clean)) as one,
         concat_ws('|', right_type, if(r.is_shared, '*', right_space), if(r.is_personal,

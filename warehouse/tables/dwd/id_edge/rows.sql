@@ -13,13 +13,17 @@ run as (
     from changed
     where before is null or not before <=> struct(left_node, right_node)
 ),
+once as (
+    select * from dwd.id_sighting where not is_state
+    union all
+    select * from dwd.id_drawn
+),
 said as (
     select left_node, right_node, source, record, at_most, true as is_state, began_at, seen_at, began_at as used_at, ended_on
     from run
     union all
     select left_node, right_node, source, record, at_most, false, seen_at, seen_at, seen_at, null
-    from dwd.id_sighting
-    where not is_state
+    from once
 ),
 pair as (
     select

@@ -21,17 +21,13 @@ said as (
     union all
     select * from dwd.id_ticket
     union all
-    select * from dwd.id_order
-    union all
-    select * from dwd.id_payer
-    union all
     select * from dwd.id_weimob
 ),
 cleaned as (
     select
         s.*,
-        regexp_replace(regexp_replace(translate(left_value, l.swap_from, l.swap_to), l.drop, ''), l.lead, '') as left_clean,
-        regexp_replace(regexp_replace(translate(right_value, r.swap_from, r.swap_to), r.drop, ''), r.lead, '') as right_clean,
+        id_clean(left_value, l.swap_from, l.swap_to, l.drop, l.lead) as left_clean,
+        id_clean(right_value, r.swap_from, r.swap_to, r.drop, r.lead) as right_clean,
         if(l.is_shared, '*', left_namespace) as left_space, if(r.is_shared, '*', right_namespace) as right_space,
         l.is_personal as left_personal, r.is_personal as right_personal, l.pattern as left_pattern, r.pattern as right_pattern,
         l.refuse as left_refuse, r.refuse as right_refuse
@@ -44,9 +40,8 @@ paired as (
         *,
         concat_ws('|', left_type, left_space, if(left_personal, token(left_type, left_clean), left_clean)) as one,
         concat_ws('|', right_type, right_space, if(right_personal, token(right_type, right_clean), right_clean)) as other,
-        coalesce(left_clean rlike concat('^(?:', left_pattern, ')$') and right_clean rlike concat('^(?:', right_pattern, ')$')
-            and not (left_clean rlike concat('^(?:', left_refuse, ')$') or right_clean rlike concat('^(?:', right_refuse, ')$')),
-            false) as is_pair
+        coalesce(id_fits(left_clean, left_pattern, left_refuse) and id_fits(right_clean, right_pattern, right_refuse), false)
+            as is_pair
     from cleaned
 ),
 id_sighting as (

@@ -30,6 +30,7 @@ final class Functions {
             return;
         }
         WideRows.register(spark.udf());
+        IdFunctions.register(spark.udf());
         spark.udf().register(MOST_FREQUENT, (UDF1<Seq<String>, String>) Functions::mostFrequent, DataTypes.StringType);
         spark.udf()
                 .register(

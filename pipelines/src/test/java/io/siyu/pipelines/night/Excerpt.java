@@ -22,10 +22,10 @@ final class Excerpt {
     /** Sources that this retailer has not: their lines in the unions of all sources are left out. */
     private static final String OTHERS = "(?m)^ +union all\\n +select \\* from dwd\\.((order|refund)_"
             + "(tmall_api|jd|douyin|douyin_export|pdd|weimob|erp)"
-            + "|id_(follower|group|platform|event|answer|ticket|order|payer|weimob))\\n";
+            + "|id_(follower|group|platform|event|answer|ticket|drawn|weimob))\\n";
 
     private static final Map<String, Integer> UNIONS =
-            Map.of("dwd/order_said", 7, "dwd/refund", 3, "dwd/id_sighting", 9);
+            Map.of("dwd/order_said", 7, "dwd/refund", 3, "dwd/id_sighting", 7, "dwd/id_edge", 1);
 
     private static final String[] SALES = {
         "ads.sales_day", "ads.customer_cohort", "dim.store", "dim.product", "ods.wecom_contact"

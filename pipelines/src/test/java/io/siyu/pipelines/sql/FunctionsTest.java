@@ -42,6 +42,17 @@ class FunctionsTest {
                 .isEqualTo("[WrappedArray([a,1,null], [b,x,null])]");
     }
 
+    @Test
+    void an_identifier_is_cleaned_by_its_kinds_steps_and_what_is_no_one_or_nobodys_does_not_fit() {
+        String steps = ", '０Ａ', '0a', '[^0-9a]', '^0+(?=.)')";
+        assertThat(asked("id_clean('０0-1Ａ'" + steps + ", id_clean('0'" + steps + ", id_clean(null" + steps
+                        + ", id_clean('1', null, null, null, null)"))
+                .isEqualTo("[1a,0,null,null]");
+        assertThat(asked("id_fits('12', '[0-9]{2}', '11'), id_fits('11', '[0-9]{2}', '11'),"
+                        + " id_fits('123', '[0-9]{2}', '11'), id_fits(null, '1', '1'), id_fits('1', null, null)"))
+                .isEqualTo("[true,false,false,null,null]");
+    }
+
     private static String asked(String expressions) {
         return SqlText.parse(TestSpark.session(), "select " + expressions)
                 .bind(TestSpark.session(), Map.of(), Map.of())

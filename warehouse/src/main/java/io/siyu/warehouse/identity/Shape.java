@@ -82,12 +82,7 @@ public record Shape(String name, Set<String> clean, String pattern, String refus
 
     /** A value as it stands in edges: cleaned by the same steps as SQL does it. */
     public String cleaned(String value) {
-        StringBuilder swapped = new StringBuilder();
-        value.codePoints().forEach(c -> {
-            int at = swapFrom().indexOf(c);
-            swapped.appendCodePoint(at < 0 ? c : swapTo().charAt(at));
-        });
-        return swapped.toString().replaceAll(drop(), "").replaceAll(lead(), "");
+        return new Cleaning(swapFrom(), swapTo(), drop(), lead()).of(value);
     }
 
     /** Whether a clean value looks like one of its kind, be it somebody's or nobody's. */
