@@ -1,6 +1,6 @@
 package io.siyu.pipelines.night;
 
-import io.siyu.pipelines.identity.Company;
+import io.siyu.pipelines.identity.SameCustomers;
 import io.siyu.pipelines.plan.Definition;
 import io.siyu.pipelines.release.Release;
 import io.siyu.pipelines.step.Scratch;
@@ -91,11 +91,11 @@ public final class FullAudit {
     /** Names are left out: customers keep those of earlier nights, which one build does not know. */
     private Found company(Scratch scratch, Definition definition, long start) {
         String standing = "released_on is null";
-        Company company = Company.between(
+        SameCustomers same = SameCustomers.between(
                 scratch.stored(definition.table()).where(standing),
                 scratch.computed(definition, dates).where(standing));
-        String says = company.apart() == 0 ? "" : "identifiers that keep other company";
-        return new Found(SPANS, true, company.nodes(), company.apart(), says, since(start));
+        String says = same.apart() == 0 ? "" : "identifiers that keep other company";
+        return new Found(SPANS, true, same.nodes(), same.apart(), says, since(start));
     }
 
     private boolean isOfTheseTexts(SparkSession spark, Definition definition) {

@@ -132,15 +132,15 @@ public final class Plan {
             List<String> known = new ArrayList<>(definitions.keySet());
             known.add("publish");
             throw Problems.cannot(
-                    "run " + groupOrStep,
+                    "choose " + groupOrStep,
                     "it is neither a step nor a group" + Words.didYouMean(groupOrStep, known),
                     "Groups are " + Layer.ids() + ", publish; the steps are listed by: bin/siyu plan --show");
         }
         if (!definition(groupOrStep).table().isStored()) {
             throw Problems.cannot(
-                    "run " + groupOrStep,
+                    "choose " + groupOrStep,
                     "it is inline: its rows are never stored",
-                    "Run one that reads it: " + Words.list(lineage.downstream(groupOrStep)));
+                    "Choose one that reads it: " + Words.list(lineage.downstream(groupOrStep)));
         }
         return List.of(definition(groupOrStep));
     }

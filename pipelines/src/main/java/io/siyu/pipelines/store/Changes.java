@@ -11,7 +11,6 @@ import static org.apache.spark.sql.functions.flatten;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
-import static org.apache.spark.sql.functions.xxhash64;
 
 import io.siyu.quality.NoRows;
 import io.siyu.warehouse.Table;
@@ -38,10 +37,9 @@ public record Changes(boolean any, SortedSet<String> partitions, SortedSet<Strin
         if (NoRows.in(before) && NoRows.in(after)) {
             return new Changes(false, new TreeSet<>(), new TreeSet<>());
         }
-        Column[] grain = table.grain().stream().map(c -> col("`" + c + "`")).toArray(Column[]::new);
         List<Row> values = marked(before, table)
                 .unionByName(marked(after, table))
-                .groupBy(grain)
+                .groupBy(RowHash.key(table))
                 .agg(
                         flatten(collect_set(col("_parts"))).as("_parts"),
                         flatten(collect_set(col("_dates"))).as("_dates"),
@@ -77,10 +75,8 @@ public record Changes(boolean any, SortedSet<String> partitions, SortedSet<Strin
     }
 
     private static Dataset<Row> marked(Dataset<Row> rows, Table table) {
-        Column[] all =
-                Arrays.stream(rows.columns()).map(c -> col("`" + c + "`")).toArray(Column[]::new);
-        Column[] kept = table.grain().stream().map(c -> col("`" + c + "`")).toArray(Column[]::new);
-        Dataset<Row> hashed = rows.withColumn(HASH, xxhash64(all))
+        Column[] kept = RowHash.key(table);
+        Dataset<Row> hashed = rows.withColumn(HASH, RowHash.of(rows))
                 .withColumn("_parts", texts(table.partition().stream().toList()))
                 .withColumn("_dates", texts(dateColumns(table)));
         Column[] selected = Arrays.copyOf(kept, kept.length + 3);

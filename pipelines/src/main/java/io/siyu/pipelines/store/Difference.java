@@ -9,7 +9,6 @@ import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
-import static org.apache.spark.sql.functions.xxhash64;
 
 import io.siyu.warehouse.Table;
 import java.util.Arrays;
@@ -31,7 +30,7 @@ public record Difference(long keys, long missing, long extra, long other, Option
 
     /** Compares two sets of rows, in one job. */
     public static Difference between(Dataset<Row> first, Dataset<Row> second, Table table) {
-        Column[] grain = table.grain().stream().map(c -> col("`" + c + "`")).toArray(Column[]::new);
+        Column[] grain = RowHash.key(table);
         Column isMissing = col("_firsts").equalTo(0);
         Column isExtra = col("_firsts").equalTo(col("_rows"));
         Column isOther = col("_min").notEqual(col("_max")).or(col("_rows").notEqual(2));
@@ -67,10 +66,8 @@ public record Difference(long keys, long missing, long extra, long other, Option
     }
 
     private static Dataset<Row> hashed(Dataset<Row> rows, Column[] grain, int first) {
-        Column[] all =
-                Arrays.stream(rows.columns()).map(c -> col("`" + c + "`")).toArray(Column[]::new);
         Column[] selected = Arrays.copyOf(grain, grain.length + 2);
-        selected[grain.length] = xxhash64(all).as("_hash");
+        selected[grain.length] = RowHash.of(rows).as("_hash");
         selected[grain.length + 1] = lit(first).as("_first");
         return rows.select(selected);
     }

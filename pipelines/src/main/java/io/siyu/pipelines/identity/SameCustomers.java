@@ -23,10 +23,10 @@ import org.apache.spark.sql.expressions.Window;
  * @param apart nodes that only one has, or that keep other company
  * @param renamed nodes of the same company under another id
  */
-public record Company(long nodes, long apart, long renamed) {
+public record SameCustomers(long nodes, long apart, long renamed) {
 
     /** Compares two of {@code node, oneid}; a node stands once in each. */
-    public static Company between(Dataset<Row> first, Dataset<Row> second) {
+    public static SameCustomers between(Dataset<Row> first, Dataset<Row> second) {
         Column same = coalesce(col("first.company").equalTo(col("second.company")), lit(false));
         Row row = company(first)
                 .as("first")
@@ -36,7 +36,7 @@ public record Company(long nodes, long apart, long renamed) {
                         count_if(not(same)),
                         count_if(same.and(col("first.oneid").notEqual(col("second.oneid")))))
                 .head();
-        return new Company(row.getLong(0), row.getLong(1), row.getLong(2));
+        return new SameCustomers(row.getLong(0), row.getLong(1), row.getLong(2));
     }
 
     private static Dataset<Row> company(Dataset<Row> nodes) {
