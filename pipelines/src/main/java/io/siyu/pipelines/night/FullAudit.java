@@ -12,6 +12,7 @@ import io.siyu.warehouse.Table;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -70,7 +71,11 @@ public final class FullAudit {
         Scratch scratch = new Scratch(spark, at.lake(), at.catalog(), versions);
         long start = System.nanoTime();
         Table table = definition.table();
-        if (!isOfTheseTexts(spark, definition)) {
+        Optional<Lake.Version> stands = at.lake().current(spark, table.name());
+        if (stands.isEmpty()) {
+            return left(table, "never built");
+        }
+        if (!isOfTheseTexts(stands.get(), definition)) {
             return left(table, "built by other texts than today's; the next night builds it anew");
         }
         if (table.name().equals(SPANS)) {
@@ -98,10 +103,8 @@ public final class FullAudit {
         return new Found(SPANS, true, same.nodes(), same.apart(), says, since(start));
     }
 
-    private boolean isOfTheseTexts(SparkSession spark, Definition definition) {
-        return at.lake()
-                .current(spark, definition.name())
-                .flatMap(Lake.Version::note)
+    private static boolean isOfTheseTexts(Lake.Version stands, Definition definition) {
+        return stands.note()
                 .map(note -> note.definition().equals(definition.fingerprint()))
                 .orElse(false);
     }
