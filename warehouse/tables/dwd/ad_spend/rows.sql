@@ -1,49 +1,11 @@
--- dwd.ad_spend: one row per plan and day. Each platform has its own unit: Ocean Engine and Alimama yuan, Tencent fen.
+-- dwd.ad_spend: one row per plan and day that platforms report, with the channel and campaign that the map gives its code on that
+-- day. A code may be listed after its money was spent: the map is asked anew whenever it changes.
 with
-told as (
-    select 'oceanengine' as platform, account_id, campaign_id, campaign_code, campaign_name, stat_at as stat,
-        try_cast(cost_yuan as decimal(18, 4)) * 100 as cost, impressions, clicks, conversions, claimed_orders,
-        try_cast(claimed_yuan as decimal(18, 4)) * 100 as claimed, _ingest_ts, _drop_date, _row_no
-    from ods.ad_oceanengine
-    union all
-    select 'tencent', account_id, campaign_id, campaign_code, null, stat_on, try_cast(cost_fen as decimal(18, 4)),
-        impressions, clicks, conversions, claimed_orders, try_cast(claimed_fen as decimal(18, 4)),
-        _ingest_ts, _drop_date, _row_no
-    from ods.ad_tencent
-    union all
-    select 'alimama', account_id, campaign_id, campaign_id, campaign_name, stat_on,
-        try_cast(cost_yuan as decimal(18, 4)) * 100, impressions, clicks, cast(null as string), claimed_orders,
-        try_cast(claimed_yuan as decimal(18, 4)) * 100, _ingest_ts, _drop_date, _row_no
-    from ods.ad_alimama
-),
-typed as (
-    select
-        *,
-        coalesce(campaign_code, campaign_id) as code,
-        cast(try_to_timestamp(replace(substr(stat, 1, 10), '/', '-'), 'yyyy-M-d') as date) as spend_date
-    from told
-),
 ad_spend as (
     select
-        platform,
-        coalesce(account_id, 'unknown') as account_id,
-        campaign_id,
-        typed.code as campaign_code,
-        campaign_name,
-        spend_date,
-        coalesce(cast(round(cost) as bigint), 0L) as cost_fen,
-        try_cast(impressions as bigint) as impressions,
-        try_cast(clicks as bigint) as clicks,
-        try_cast(conversions as bigint) as conversions,
-        try_cast(claimed_orders as bigint) as claimed_orders,
-        cast(round(claimed) as bigint) as claimed_fen,
-        m.channel,
-        m.campaign,
-        m.code is not null as is_mapped,
-        _drop_date = spend_date as is_estimate,
-        _ingest_ts as reported_at,
-        _row_no as row_no
-    from typed
-    left join dwd.channel_map m on m.code = typed.code and typed.spend_date between m.valid_from and m.valid_to
+        platform, account_id, campaign_id, campaign_code, campaign_name, spend_date, cost_fen, impressions, clicks, conversions,
+        claimed_orders, claimed_fen, m.channel, m.campaign, m.code is not null as is_mapped, is_estimate, reported_at
+    from dwd.ad_report as r
+    left join dwd.channel_map as m on m.code = r.campaign_code and r.spend_date between m.valid_from and m.valid_to
 )
 select * from ad_spend

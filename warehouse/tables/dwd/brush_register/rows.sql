@@ -1,6 +1,6 @@
 -- dwd.brush_register: one row per entry and date. The register does not say when an order was made: an entry stands on the
 -- date of its order and, for an order that has not landed yet, on each date on which it may have been made. It re-opens those
--- dates, so an order registered days later stops being a sale.
+-- dates, so an order registered days later stops being a sale; dwd.valid_sale asks for the order alone, whenever it was made.
 with
 entry as (
     select

@@ -4,7 +4,7 @@
 -- and register (the shop's own list of brushed orders).
 with
 register as (
-    select distinct order_key, ordered_date, reason as register from dwd.brush_register
+    select order_key, max(struct(registered_date, reason)).reason as register from dwd.brush_register group by order_key
 ),
 valid_sale as (
     select
@@ -28,6 +28,6 @@ valid_sale as (
             when kind = 'zero_price' or order_fen = 0                   then 'zero_price'        -- 零元单
         end as invalid_reason
     from dwd.order_priced as o
-    left join register as r on r.order_key = o.order_key and r.ordered_date = o.ordered_date
+    left join register as r on r.order_key = o.order_key
 )
 select * from valid_sale

@@ -25,7 +25,7 @@ final class Excerpt {
             + "|id_(follower|group|platform|event|answer|ticket|drawn|weimob))\\n";
 
     private static final Map<String, Integer> UNIONS =
-            Map.of("dwd/order_said", 7, "dwd/refund", 3, "dwd/id_sighting", 7, "dwd/id_edge", 1);
+            Map.of("dwd/order_said", 7, "dwd/refund_said", 3, "dwd/id_sighting", 7, "dwd/id_edge", 1);
 
     private static final String[] SALES = {
         "ads.sales_day", "ads.customer_cohort", "dim.store", "dim.product", "ods.wecom_contact"
