@@ -9,8 +9,14 @@ import java.util.TreeMap;
 
 /** Spark settings for the size of the data; measured in {@code bin/siyu bench engine}. */
 public enum Profile {
-    /** So few rows that compiling expressions to bytecode costs more than it saves: they are interpreted. */
-    TINY(64L << 20, Map.of("spark.sql.codegen.factoryMode", "NO_CODEGEN"), Plans.SHORT),
+    /**
+     * So few rows that compiling expressions to bytecode costs more than it saves: they are interpreted, and no filter is sought
+     * that follows from others.
+     */
+    TINY(
+            64L << 20,
+            Map.of("spark.sql.codegen.factoryMode", "NO_CODEGEN", "spark.sql.constraintPropagation.enabled", "false"),
+            Plans.SHORT),
     /**
      * Up to a few GiB on one machine: a night costs commits, not rows, so small plans are kept small. Delta's default of
      * 50 snapshot partitions alone doubles every step.

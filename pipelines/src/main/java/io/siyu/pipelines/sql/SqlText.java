@@ -11,14 +11,18 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.AliasIdentifier;
+import org.apache.spark.sql.catalyst.QueryPlanningTracker;
 import org.apache.spark.sql.catalyst.analysis.NameParameterizedQuery;
 import org.apache.spark.sql.catalyst.analysis.UnresolvedRelation;
 import org.apache.spark.sql.catalyst.expressions.Expression;
 import org.apache.spark.sql.catalyst.optimizer.InlineCTE;
+import org.apache.spark.sql.catalyst.parser.ParseException;
+import org.apache.spark.sql.catalyst.parser.ParserInterface;
 import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
 import org.apache.spark.sql.catalyst.plans.logical.SubqueryAlias;
 import org.apache.spark.sql.catalyst.plans.logical.UnresolvedWith;
 import org.apache.spark.sql.functions;
+import scala.Option;
 import scala.Tuple2;
 import scala.collection.JavaConverters;
 import scala.runtime.AbstractPartialFunction;
@@ -38,19 +42,31 @@ public final class SqlText {
         this.plan = plan;
     }
 
-    /** Parses one statement; Spark's own parse error says line and position. */
+    /** Parses one query; Spark's own parse error says line and position. */
     public static SqlText parse(SparkSession spark, String sql) {
         SqlText known = PARSED.get(sql);
         if (known != null) {
             return known;
         }
         try {
-            SqlText parsed = new SqlText(spark.sessionState().sqlParser().parsePlan(sql));
+            SqlText parsed = new SqlText(query(spark.sessionState().sqlParser(), sql));
             PARSED.put(sql, parsed);
             return parsed;
         } catch (Exception e) {
             throw new IllegalArgumentException(Reason.of(e), e);
         }
+    }
+
+    /**
+     * A text known to be a query is read once. As a statement, which might be an INSERT after its CTEs, Spark reads it to the end
+     * before it begins. What stands after a query is no part of it: then the statement says what is wrong.
+     */
+    private static LogicalPlan query(ParserInterface parser, String sql) throws ParseException {
+        LogicalPlan query = parser.parseQuery(sql);
+        Option<Object> last = query.origin().stopIndex();
+        boolean isWhole =
+                last.isDefined() && sql.substring((Integer) last.get() + 1).isBlank();
+        return isWhole ? query : parser.parsePlan(sql);
     }
 
     /** Names of the form {@code layer.table} that stand in a FROM anywhere, CTEs subtracted, sorted. */
@@ -89,12 +105,16 @@ public final class SqlText {
 
     /**
      * The rows with each CTE in its places, as the optimizer would put it there. Spark's check of a plan with CTEs does so too,
-     * for every further column or filter that a step adds, and then looks at the whole of it again.
+     * for every further column or filter that a step adds, and then looks at the whole of it again. What was checked here is
+     * not analysed a second time.
      */
     private static Dataset<Row> flat(SparkSession spark, LogicalPlan query) {
         Functions.in(spark);
-        LogicalPlan analyzed = spark.sessionState().analyzer().execute(query);
-        return Dataset.ofRows(spark, analyzed.resolved() ? new InlineCTE(false).apply(analyzed) : query);
+        LogicalPlan checked =
+                spark.sessionState().analyzer().executeAndCheck(query, new QueryPlanningTracker(Option.empty()));
+        LogicalPlan flat = new InlineCTE(false).apply(checked);
+        flat.setAnalyzed();
+        return Dataset.ofRows(spark, flat);
     }
 
     private static scala.collection.immutable.Map<String, Expression> scalaMap(Map<String, Expression> values) {

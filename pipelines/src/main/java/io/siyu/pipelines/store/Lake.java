@@ -6,8 +6,10 @@ import static org.apache.spark.sql.functions.lit;
 import io.siyu.warehouse.Table;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -23,6 +25,8 @@ import scala.Option;
  * @param root path or URI of the lake
  */
 public record Lake(String root) {
+    /** Schemas by what a contract says: every type in it is a text to parse. */
+    private static final Map<String, StructType> SCHEMAS = new ConcurrentHashMap<>();
 
     /** A table at one version. */
     public record Version(long number, Optional<CommitNote> note) {}

@@ -56,6 +56,7 @@ class OnlineRetailRevenueTest {
         assumeTrue(RawRevenue.isHere(), () -> "no real lines at " + RawRevenue.files());
         SparkSession spark = TestSpark.session();
         spark.conf().set("spark.sql.shuffle.partitions", "4");
+        spark.conf().set("spark.sql.codegen.factoryMode", "FALLBACK");
         Plan plan = Plan.of(
                 spark,
                 Catalog.load(new House(List.of(Path.of("../warehouse"), Path.of("../docs/examples/online-retail")))));
@@ -64,6 +65,7 @@ class OnlineRetailRevenueTest {
         made.put("dwd.order_source", rows(spark, plan, "dwd.order_source", made));
         orders = rows(spark, plan, "dwd.order_line", made).persist(StorageLevel.MEMORY_AND_DISK());
         made.put("dwd.order_line", orders);
+        made.put("dwd.refund_said", rows(spark, plan, "dwd.refund_said", made));
         refunds = rows(spark, plan, "dwd.refund", made).persist();
     }
 

@@ -33,12 +33,12 @@ record ClearValues(SmallHome home, Set<String> values) {
         return new ClearValues(home, values);
     }
 
-    /** {@code table: value} for each that a published table beyond ods has. */
+    /** {@code table: value} for each that a published table beyond ods and the vault has. */
     List<String> inTables(Release release) {
         Installation at = home.open();
         List<String> found = new ArrayList<>();
         for (String table : release.versions().keySet()) {
-            if (!table.startsWith("ods.")) {
+            if (!table.startsWith("ods.") && !table.startsWith("vault.")) {
                 Dataset<Row> rows = new Pinned(at.lake(), release).rows(at.spark(), table);
                 Set<String> stands = new TreeSet<>();
                 rows.toJSON().as(Encoders.STRING()).collectAsList().forEach(row -> found(row, stands));

@@ -37,18 +37,28 @@ class ErasureNightTest {
 
     private static SmallHome home;
     private static Person person;
-    private static List<String> spansBefore;
-    private static List<String> spansAfter;
-    private static List<String> salesBefore;
-    private static List<String> salesAfter;
-    private static List<String> othersBefore;
-    private static List<String> othersAfter;
+    private static Seen before;
+    private static Seen after;
+    private static List<String> heldAfterReplay;
     private static RunResult erasing;
     private static RunResult replay;
-    private static List<String> heldBefore;
-    private static List<String> heldAfter;
-    private static List<String> heldAfterReplay;
     private static List<String> onDisk;
+    private static ClearValues clear;
+    private static List<String> clearInTables;
+    private static List<String> clearInFiles;
+
+    /** What stands of the person, the spans of everybody, the totals, and what landed of others. */
+    private record Seen(List<String> held, List<String> spans, List<String> sales, List<String> others) {
+        static Seen now() {
+            return new Seen(
+                    person.held(),
+                    home.ask("dim.identity_span", "true", "node", "oneid", "released_on"),
+                    home.ask("ads.sales_day", "true", SALES),
+                    home.ask("ods.pos_ticket", "customer_uid is not null", "to_json(struct(*))").stream()
+                            .filter(row -> !person.isIn(row))
+                            .toList());
+        }
+    }
 
     @BeforeAll
     static void nights() throws IOException {
@@ -56,18 +66,15 @@ class ErasureNightTest {
         home = new SmallHome(Excerpt.customers(folder.resolve("root")), folder.resolve("home"));
         home.receive(world, ONE);
         assertThat(home.night(ONE).exitCode()).isZero();
+        clear = ClearValues.of(home);
+        clearInTables = clear.inTables(home.release());
+        clearInFiles = clear.inFiles();
         person = Person.buyer(home);
-        spansBefore = spans();
-        heldBefore = person.held();
-        salesBefore = home.ask("ads.sales_day", "true", SALES);
-        othersBefore = others();
+        before = Seen.now();
 
         request();
         erasing = home.night(ONE);
-        salesAfter = home.ask("ads.sales_day", "true", SALES);
-        othersAfter = others();
-        heldAfter = person.held();
-        spansAfter = spans();
+        after = Seen.now();
 
         home.receive(world, TWO);
         byte[] tickets = Files.readAllBytes(home.landing().resolve(ONE + "/pos/ticket_20261109.jsonl"));
@@ -78,12 +85,6 @@ class ErasureNightTest {
         Installation at = home.open();
         new Vacuum(at.lake()).run(at.spark(), 1, List.of("vault.member", "vault.phone"));
         onDisk = person.onDisk();
-    }
-
-    private static List<String> spans() {
-        return home.ask("dim.identity_span", "true", "node", "oneid", "released_on").stream()
-                .sorted()
-                .toList();
     }
 
     private static void request() {
@@ -97,16 +98,16 @@ class ErasureNightTest {
         new Landing(home.landing()).control(ONE, "id_erasure", text.toString());
     }
 
-    /** All columns of the landed tickets of other people. */
-    private static List<String> others() {
-        return home.ask("ods.pos_ticket", "customer_uid is not null", "to_json(struct(*))").stream()
-                .filter(row -> !person.isIn(row))
-                .toList();
+    @Test
+    void no_phone_and_no_name_of_a_landed_row_stands_beyond_the_vault_nor_in_a_log_of_a_table() {
+        assertThat(clear.values()).hasSizeGreaterThan(100);
+        assertThat(clearInTables).isEmpty();
+        assertThat(clearInFiles).isEmpty();
     }
 
     @Test
     void the_person_was_in_landed_tables_the_vault_the_graph_and_the_golden_record() {
-        assertThat(heldBefore.stream().map(one -> one.split(":")[0]))
+        assertThat(before.held().stream().map(one -> one.split(":")[0]))
                 .contains("ods.member", "ods.pos_ticket", "vault.phone", "vault.member", "dwd.order_line")
                 .contains("dim.identity_span", "dim.customer", "dws.customer_day");
     }
@@ -114,19 +115,19 @@ class ErasureNightTest {
     @Test
     void the_night_of_the_request_leaves_nothing_of_the_person_in_any_table() {
         assertThat(erasing.exitCode()).isZero();
-        assertThat(heldAfter).isEmpty();
+        assertThat(after.held()).isEmpty();
     }
 
     @Test
     void no_total_changes_by_a_fen() {
-        assertThat(salesBefore).isNotEmpty();
-        assertThat(salesAfter).isEqualTo(salesBefore);
+        assertThat(before.sales()).isNotEmpty();
+        assertThat(after.sales()).isEqualTo(before.sales());
     }
 
     @Test
     void the_landed_rows_of_others_are_what_they_were() {
-        assertThat(othersBefore).hasSizeGreaterThan(20);
-        assertThat(othersAfter).isEqualTo(othersBefore);
+        assertThat(before.others()).hasSizeGreaterThan(20);
+        assertThat(after.others()).isEqualTo(before.others());
     }
 
     @Test
@@ -145,10 +146,11 @@ class ErasureNightTest {
 
     @Test
     void nobody_else_is_another_customer() {
-        assertThat(spansBefore).hasSizeGreaterThan(100);
-        assertThat(spansAfter)
-                .containsExactlyElementsOf(
-                        spansBefore.stream().filter(span -> !person.isIn(span)).toList());
+        assertThat(before.spans()).hasSizeGreaterThan(100);
+        assertThat(after.spans())
+                .containsExactlyElementsOf(before.spans().stream()
+                        .filter(span -> !person.isIn(span))
+                        .toList());
     }
 
     @Test
@@ -171,5 +173,20 @@ class ErasureNightTest {
         assertThat(new Releases(at.lake()).all(at.spark()).stream().filter(Release::kept))
                 .hasSize(1);
         assertThat(onDisk).isEmpty();
+    }
+
+    @Test
+    void three_nights_leave_what_one_build_of_everything_gives_under_another_profile() throws IOException {
+        SmallHome other = new SmallHome(home.root(), folder.resolve("audited"));
+        SmallHome.copy(home.folder(), other.folder());
+        Files.writeString(other.folder().resolve("siyu.yml"), SmallHome.AS_ON_A_CLUSTER);
+        Installation at = other.open();
+        List<FullAudit.Found> found = new ArrayList<>();
+        FullAudit.of(at, other.release()).check(at.plan().steps(), found::add);
+        assertThat(found).filteredOn(f -> f.apart() > 0).isEmpty();
+        assertThat(found)
+                .filteredOn(f -> f.keys() > 0)
+                .extracting(FullAudit.Found::table)
+                .contains("dwd.order_line", "dim.identity_span", "dim.identity", "dim.customer", "ads.sales_day");
     }
 }

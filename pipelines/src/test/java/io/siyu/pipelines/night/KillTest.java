@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * A night that dies at any moment and is started again publishes what an undisturbed one does, and commits nothing twice.
- * A moment is so many commits of the lake and up to two seconds more. Three kills; twenty, of nights with OneID, with
+ * A moment is so many commits of the lake and up to two seconds more. Two kills; twenty, of nights with OneID, with
  * {@code mvn -Pkills -pl pipelines -am -Dtest=KillTest -Dsurefire.failIfNoSpecifiedTests=false test}, or any number with
  * {@code -Dsiyu.kills=}. Kills take turns: in a first night, which makes every table, and in a second one.
  */
@@ -31,7 +31,7 @@ class KillTest {
     private static final int LONGEST_MILLIS = 2_000;
 
     /** So many kills are made of a house without OneID. */
-    private static final int FEW = 3;
+    private static final int FEW = 2;
 
     private static final int KILLS = Integer.getInteger("siyu.kills", FEW);
 

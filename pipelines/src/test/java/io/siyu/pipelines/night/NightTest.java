@@ -28,15 +28,6 @@ class NightTest {
     private static final String EMPTY = THREE + "/mall/order_20261111_2.jsonl";
     private static final String CHANGED = ONE + "/master/store_20261109.csv";
 
-    /** Compiled and adaptive plans over other partitions than a small lake's nights have. */
-    private static final String AS_ON_A_CLUSTER = """
-            profile: large
-            spark:
-              spark.sql.codegen.factoryMode: CODEGEN_ONLY
-              spark.sql.codegen.wholeStage: "true"
-              spark.sql.shuffle.partitions: "5"
-            """;
-
     @TempDir
     private static Path folder;
 
@@ -56,7 +47,7 @@ class NightTest {
     @BeforeAll
     static void nights() throws IOException {
         Path world = SmallHome.world(folder.resolve("world"));
-        Path root = Excerpt.sales(folder.resolve("root"));
+        Path root = Excerpt.strangers(folder.resolve("root"));
         home = new SmallHome(root, folder.resolve("nights"));
         home.receive(world, ONE);
         byte[] late = home.hold(LATE);
@@ -75,8 +66,9 @@ class NightTest {
 
         once = new SmallHome(root, folder.resolve("once"));
         SmallHome.copy(home.landing(), once.landing());
-        Files.writeString(once.folder().resolve("siyu.yml"), AS_ON_A_CLUSTER);
+        Files.writeString(once.folder().resolve("siyu.yml"), SmallHome.AS_ON_A_CLUSTER);
         once.backfill(THREE);
+        Files.delete(once.folder().resolve("siyu.yml"));
 
         again = home.night(THREE);
         afterAgain = home.release();
@@ -104,14 +96,6 @@ class NightTest {
         assertThat(firstRelease.id()).isEqualTo("R20261109.1");
         assertThat(firstRelease.run()).isEqualTo(first.runId());
         assertThat(third.date()).isEqualTo(THREE);
-    }
-
-    @Test
-    void no_phone_and_no_name_of_a_landed_row_stands_in_what_is_published_nor_in_a_log_of_a_table() {
-        ClearValues clear = ClearValues.of(home);
-        assertThat(clear.values()).hasSizeGreaterThan(100);
-        assertThat(clear.inTables(third)).isEmpty();
-        assertThat(clear.inFiles()).isEmpty();
     }
 
     @Test
