@@ -179,7 +179,7 @@ class ErasureNightTest {
     void three_nights_leave_what_one_build_of_everything_gives_under_another_profile() throws IOException {
         SmallHome other = new SmallHome(home.root(), folder.resolve("audited"));
         SmallHome.copy(home.folder(), other.folder());
-        Files.writeString(other.folder().resolve("siyu.yml"), SmallHome.AS_ON_A_CLUSTER);
+        AsOnACluster.begin(other);
         Installation at = other.open();
         List<FullAudit.Found> found = new ArrayList<>();
         FullAudit.of(at, other.release()).check(at.plan().steps(), found::add);

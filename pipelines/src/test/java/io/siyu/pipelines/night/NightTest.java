@@ -66,9 +66,9 @@ class NightTest {
 
         once = new SmallHome(root, folder.resolve("once"));
         SmallHome.copy(home.landing(), once.landing());
-        Files.writeString(once.folder().resolve("siyu.yml"), SmallHome.AS_ON_A_CLUSTER);
+        AsOnACluster.begin(once);
         once.backfill(THREE);
-        Files.delete(once.folder().resolve("siyu.yml"));
+        AsOnACluster.end(once);
 
         again = home.night(THREE);
         afterAgain = home.release();

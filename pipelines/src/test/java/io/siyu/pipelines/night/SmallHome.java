@@ -31,15 +31,6 @@ record SmallHome(Path root, Path folder, Path house) {
 
     static final LocalDate FIRST = LocalDate.of(2026, 11, 9);
 
-    /** Settings with compiled and adaptive plans over other partitions than a small lake's nights have. */
-    static final String AS_ON_A_CLUSTER = """
-            profile: large
-            spark:
-              spark.sql.codegen.factoryMode: CODEGEN_ONLY
-              spark.sql.codegen.wholeStage: "true"
-              spark.sql.shuffle.partitions: "5"
-            """;
-
     /** Over all shipped texts. */
     SmallHome(Path folder) {
         this(ROOT, folder);
