@@ -136,13 +136,18 @@ public final class Plan {
                     "it is neither a step nor a group" + Words.didYouMean(groupOrStep, known),
                     "Groups are " + Layer.ids() + ", publish; the steps are listed by: bin/siyu plan --show");
         }
-        if (!definition(groupOrStep).table().isStored()) {
+        Definition chosen = definition(groupOrStep);
+        if (!chosen.table().isStored()) {
             throw Problems.cannot(
                     "choose " + groupOrStep,
                     "it is inline: its rows are never stored",
-                    "Choose one that reads it: " + Words.list(lineage.downstream(groupOrStep)));
+                    "Choose one that is made of it: "
+                            + Words.list(steps().stream()
+                                    .filter(step -> step.inlines().contains(chosen))
+                                    .map(Definition::name)
+                                    .toList()));
         }
-        return List.of(definition(groupOrStep));
+        return List.of(chosen);
     }
 
     /** {@code before} has the definitions of all it names. */

@@ -40,7 +40,8 @@ class InlineTableTest {
         assertThat(PlanFile.text(house.plan)).doesNotContain("dwd.typed", "dwd.doubled");
         assertThatThrownBy(() -> house.plan.select("dwd.typed"))
                 .isInstanceOf(InvalidDefinition.class)
-                .hasMessageStartingWith("Cannot choose dwd.typed: it is inline: its rows are never stored.");
+                .hasMessageStartingWith("Cannot choose dwd.typed: it is inline: its rows are never stored.")
+                .hasMessageContaining("Choose one that is made of it: dwd.sale.");
     }
 
     @Test
