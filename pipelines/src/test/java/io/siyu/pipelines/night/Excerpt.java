@@ -31,27 +31,8 @@ final class Excerpt {
         "ads.sales_day", "ads.customer_cohort", "dim.store", "dim.product", "ods.wecom_contact"
     };
 
-    private static final String STRANGERS = """
-            with
-            day as (
-                select id_type, id_namespace, id_value, paid_date as business_date from dwd.order_line where paid_date is not null
-                union
-                select id_type, id_namespace, id_value, refund_date from dwd.refund where refund_date is not null
-            ),
-            identity_day as (
-                select *, concat_ws(':', id_type, id_namespace, id_value) as oneid from day where id_value is not null
-            )
-            select * from identity_day
-            """;
-
-    private static final String CUSTOMER = """
-            name: dim.customer
-            description: Customers.
-            grain: [oneid]
-            owner: data-platform
-            columns:
-              - {name: oneid, type: string, required: true, description: "The customer."}
-            """;
+    /** A retailer who knows nobody again: each identifier is a customer. The night of the DAG's tests is theirs too. */
+    private static final Path STRANGERS = SmallHome.ROOT.resolve("pipelines/src/test/resources/strangers");
 
     private Excerpt() {}
 
@@ -60,14 +41,10 @@ final class Excerpt {
         return of(root, fewSources(root), SALES);
     }
 
-    /** The same of a retailer who knows nobody again: each identifier is a customer, and all of OneID is left out. */
+    /** The same of a retailer who knows nobody again: all of OneID is left out. */
     static Path strangers(Path root) {
         Path house = fewSources(root);
-        write(house.resolve("tables/dim/identity_day/rows.sql"), STRANGERS);
-        write(house.resolve("tables/dim/customer/table.yml"), CUSTOMER);
-        write(
-                house.resolve("tables/dim/customer/rows.sql"),
-                "with customer as (select distinct oneid from dim.identity_day)\nselect * from customer\n");
+        SmallHome.copy(STRANGERS, house);
         return of(root, house, SALES);
     }
 

@@ -1,0 +1,2 @@
+with customer as (select distinct oneid from dim.identity_day)
+select * from customer
