@@ -48,6 +48,15 @@ class SqlTextTest {
     }
 
     @Test
+    void what_stands_after_a_query_is_told_and_a_remark_there_is_none() {
+        assertThatThrownBy(() -> SqlText.parse(spark, "with a as (select 1 as id) select id from a limit 1 2"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("Syntax error");
+        assertThat(SqlText.parse(spark, "select id from dws.day -- of today").reads())
+                .containsExactly("dws.day");
+    }
+
+    @Test
     void a_table_may_be_named_whole_in_front_of_a_column() {
         Dataset<Row> days = spark.sql("select 1 as id");
         Dataset<Row> rows =
