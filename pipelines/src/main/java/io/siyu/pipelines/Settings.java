@@ -24,7 +24,7 @@ import java.util.TreeMap;
  * @param repository where runs are remembered
  * @param sources databases that feeds are read from
  * @param profile {@code tiny}, {@code small}, {@code large}, or empty: chosen by the size of the data
- * @param parallelism steps at once
+ * @param parallelism steps at once, and tables at once that are audited
  * @param currency how amounts are written
  * @param tokenKey file of the key that tokens are made with, for who has none in the environment
  * @param production whether a missing key is an error; else a development key is made

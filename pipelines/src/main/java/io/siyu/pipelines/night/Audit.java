@@ -11,11 +11,13 @@ import io.siyu.pipelines.store.Writer;
 import io.siyu.warehouse.Problems;
 import io.siyu.warehouse.Table;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.concurrent.Callable;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -39,21 +41,24 @@ final class Audit {
      * @throws io.siyu.warehouse.SiyuException.RejectedByQuality when a stored row is not what its inputs say
      */
     void check(Run run, SortedMap<String, Long> versions, Optional<Release> before) {
+        List<Callable<String>> compared = new ArrayList<>();
         for (Definition definition : at.plan().steps()) {
             Table table = definition.table();
             Long published = before.map(b -> b.versions().get(table.name())).orElse(null);
             boolean changed = published == null || !published.equals(at(versions, table));
             if (table.write() == Table.Write.OVERWRITE && changed) {
                 sample(table, run, published == null ? -1 : published, versions)
-                        .ifPresent(date -> compare(definition, run, versions, date));
+                        .ifPresent(date -> compared.add(() -> compare(definition, run, versions, date)));
             }
         }
+        SideBySide.each(at.settings().parallelism(), compared, table -> {});
     }
 
-    private void compare(Definition definition, Run run, SortedMap<String, Long> versions, String date) {
+    /** Answers the table's name. */
+    private String compare(Definition definition, Run run, SortedMap<String, Long> versions, String date) {
         Table table = definition.table();
         String only = Writer.condition(table, new TreeSet<>(List.of(date)));
-        Scratch scratch = new Scratch(spark, at.lake(), at.catalog(), versions);
+        Scratch scratch = new Scratch(spark.newSession(), at.lake(), at.catalog(), versions);
         Dataset<Row> computed = scratch.computed(definition, new Transform.Dates(run.date(), LocalDate.parse(date)))
                 .where(only);
         Dataset<Row> stored = scratch.stored(table).where(only);
@@ -64,6 +69,7 @@ final class Audit {
                     "Readers see the last release. Build it anew: bin/siyu run " + table.name() + " --date "
                             + run.date() + " --full, and report the table's SQL: it depends on more than its dates");
         }
+        return table.name();
     }
 
     private static long at(SortedMap<String, Long> versions, Table table) {

@@ -11,10 +11,12 @@ import io.siyu.warehouse.Layer;
 import io.siyu.warehouse.Table;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.apache.spark.sql.SparkSession;
 
@@ -57,13 +59,15 @@ public final class FullAudit {
      */
     public record Found(String table, boolean isCompared, long keys, long apart, String says, Duration elapsed) {}
 
-    /** Compares these tables, each told as soon as it is done. */
+    /** Compares these tables, some at once, each told as soon as it and those before it are done. */
     public void check(List<Definition> definitions, Consumer<Found> told) {
+        List<Callable<Found>> pieces = new ArrayList<>();
         for (Definition definition : definitions) {
             if (definition.table().isStored() && definition.table().layer() != Layer.ODS) {
-                told.accept(found(definition));
+                pieces.add(() -> found(definition));
             }
         }
+        SideBySide.each(at.settings().parallelism(), pieces, told);
     }
 
     private Found found(Definition definition) {

@@ -87,7 +87,7 @@ final class LifetimeIntegral {
 
     /** By how much the logarithm of the integrand has fallen at w. */
     private double drop(double order, double from, double w) {
-        double y = (lesser + from) * Math.expm1(w);
-        return order * Math.log1p(y / (alpha + from)) + (s + 1) * Math.log1p(y / (beta + from)) - w;
+        double y = (lesser + from) * (Math.exp(w) - 1);
+        return order * Math.log(1 + y / (alpha + from)) + (s + 1) * Math.log(1 + y / (beta + from)) - w;
     }
 }

@@ -36,10 +36,10 @@ record ParetoNbd(double r, double alpha, double s, double beta) implements Order
             at[n] *= stays;
         }
         double lesser = Math.min(alpha, beta);
-        double end = Math.log1p(time / lesser);
+        double end = Math.log(1 + time / lesser);
         for (int i = 0; i < FINE.size(); i++) {
-            double y = lesser * Math.expm1(end * FINE.point(i));
-            double leaves = s / (beta + y) * Math.exp(-s * Math.log1p(y / beta));
+            double y = lesser * (Math.exp(end * FINE.point(i)) - 1);
+            double leaves = s / (beta + y) * Math.exp(-s * Math.log(1 + y / beta));
             double weight = FINE.weight(i) * end * (lesser + y) * leaves;
             double[] before = new NegativeBinomial(r, alpha, y).upTo(most);
             for (int n = 0; n <= most; n++) {

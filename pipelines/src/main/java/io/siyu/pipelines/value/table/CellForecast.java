@@ -54,6 +54,7 @@ record CellForecast(OrderFit orders, SpendRule spend, Clock clock) implements Ma
         }
         double[] quarter = outlook.counts(weeks(origin, 90));
         double[] year = outlook.counts(weeks(origin, YEAR));
+        NextPurchase next = new NextPurchase(YEAR, year[0], days -> outlook.counts(weeks(origin, days), 0)[0]);
         SpendRange range = new SpendRange(year, spend.p(), spend.p() * (history.x() + 1) + spend.q());
         return RowFactory.create(
                 cell.getDate(0),
@@ -75,41 +76,8 @@ record CellForecast(OrderFit orders, SpendRule spend, Clock clock) implements Ma
                 Calibration.quantile(year, HIGH),
                 range.quantile(LOW),
                 range.quantile(HIGH),
-                within(outlook, origin, 0.25),
-                within(outlook, origin, 0.75));
-    }
-
-    /**
-     * The least whole days within which a purchase comes with this probability; null when a year is not enough. The logarithm of no
-     * purchase falls almost evenly, so that a straight line tells where to look next; every other look halves what is left.
-     */
-    private @org.jspecify.annotations.Nullable Integer within(Outlook outlook, LocalDate origin, double level) {
-        double goal = -Math.log1p(-level);
-        int low = 0;
-        int high = YEAR;
-        double atLow = 0;
-        double atHigh = fallen(outlook, origin, YEAR);
-        if (atHigh < goal) {
-            return null;
-        }
-        for (boolean halves = false; high - low > 1; halves = !halves) {
-            double share = halves ? 0.5 : (goal - atLow) / (atHigh - atLow);
-            int look = Math.max(low + 1, Math.min(high - 1, low + (int) Math.round(share * (high - low))));
-            double at = fallen(outlook, origin, look);
-            if (at < goal) {
-                low = look;
-                atLow = at;
-            } else {
-                high = look;
-                atHigh = at;
-            }
-        }
-        return high;
-    }
-
-    /** Minus the logarithm of the probability of no purchase within these days. */
-    private double fallen(Outlook outlook, LocalDate origin, int days) {
-        return -Math.log(outlook.counts(weeks(origin, days), 0)[0]);
+                next.within(0.25),
+                next.within(0.75));
     }
 
     private double weeks(LocalDate origin, int days) {

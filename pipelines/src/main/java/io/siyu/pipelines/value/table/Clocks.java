@@ -78,6 +78,6 @@ record Clocks(Map<LocalDate, Clock> byOrigin, LocalDate from) {
     }
 
     private static org.apache.spark.sql.Column rounded(String to, String from) {
-        return expr("cast(round(element_at(passed, %s) - element_at(passed, %s)) as int)".formatted(to, from));
+        return expr("cast(floor(element_at(passed, %s) - element_at(passed, %s) + 0.5D) as int)".formatted(to, from));
     }
 }

@@ -69,7 +69,9 @@ final class Grain {
         TreeMap<Spend, Long> counts = new TreeMap<>();
         histories
                 .where("spend_fen > 0")
-                .groupBy(expr("repeats + 1").as("days"), expr("round(ln(spend_fen / (repeats + 1)) / ln(1.001))"))
+                .groupBy(
+                        expr("repeats + 1").as("days"),
+                        expr("floor(ln(spend_fen / (repeats + 1)) / ln(1.001D) + 0.5D)"))
                 .agg(sum("spend_fen"), count("*"))
                 .collectAsList()
                 .forEach(row -> {

@@ -12,6 +12,9 @@ import org.apache.spark.sql.Row;
 
 /** The models that were fitted to a night's counts, and what they say of each customer. */
 public final class NightModels {
+    /** Few bytes and much to compute: by their bytes alone all cells would be one task. */
+    private static final int PARTS_PER_CORE = 8;
+
     private final NightCounts counts;
     private final OrderFit orders;
     private final SpendRule spend;
@@ -42,23 +45,25 @@ public final class NightModels {
      * customer's and not the fit's.
      */
     public Dataset<Row> rows() {
-        Dataset<Row> forecasts = counts.histories()
+        Dataset<Row> cells = counts.histories()
                 .select("origin_date", "repeats", "recency", "age")
-                .distinct()
+                .distinct();
+        int parts = PARTS_PER_CORE * cells.sparkSession().sparkContext().defaultParallelism();
+        String priorShare =
+                "(%s - 1) / (%s * (repeats + 1) + %s - 1)".formatted(sql(spend.q()), sql(spend.p()), sql(spend.q()));
+        Dataset<Row> forecasts = cells.repartition(
+                        parts, col("origin_date"), col("repeats"), col("recency"), col("age"))
                 .mapPartitions(new CellForecast(orders, spend, counts.clock()), Encoders.row(CellForecast.SHAPE))
+                .selectExpr(ValueColumns.shown(priorShare))
                 .localCheckpoint();
         String perDay = "%s * (%s + greatest(spend_fen, 0)) / (%s * (repeats + 1) + %s - 1)"
                 .formatted(sql(spend.p()), sql(spend.gamma()), sql(spend.p()), sql(spend.q()));
         Dataset<Row> valued = counts.histories()
                 .join(broadcast(forecasts), new String[] {"origin_date", "repeats", "recency", "age"})
                 .withColumn("per_day", expr(perDay))
-                .withColumn(
-                        "prior_share",
-                        expr("(%s - 1) / (%s * (repeats + 1) + %s - 1)"
-                                .formatted(sql(spend.q()), sql(spend.p()), sql(spend.q()))))
                 .withColumn("unit_fen", expr(sql(spend.gamma()) + " + greatest(spend_fen, 0)"))
-                .withColumn("ltv_365_fen", expr("cast(round(worth_365 * per_day) as bigint)"));
-        Dataset<Row> then = MonthEnds.of(valued, counts.date());
+                .withColumn("ltv_365_fen", expr(ValueColumns.fen("worth_365 * per_day")));
+        Dataset<Row> then = MonthEnds.of(valued, counts.date()).hint("shuffle_hash");
         return valued.where(col("origin_date").equalTo(counts.date()))
                 .join(then, "oneid")
                 .selectExpr(ValueColumns.of(orders));

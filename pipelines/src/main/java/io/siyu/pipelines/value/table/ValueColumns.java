@@ -3,11 +3,33 @@ package io.siyu.pipelines.value.table;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The columns of {@code dws.customer_value} from a customer's history and forecast. */
+/**
+ * The columns of {@code dws.customer_value} from a customer's history and forecast. Spark rounds a double by way of its decimal
+ * digits: what depends on the history alone is rounded once for it, and fen, which are not below 0, by halves up.
+ */
 final class ValueColumns {
     private static final int[] DAYS = {30, 90, 180, 365};
 
     private ValueColumns() {}
+
+    /**
+     * The columns of a forecast, and some of them as they are shown.
+     *
+     * @param priorShare how much of a purchase's value is the mean of all, in SQL
+     */
+    static String[] shown(String priorShare) {
+        List<String> columns = new ArrayList<>(
+                List.of("*", "round(alive, 4) as shown_alive", "round(" + priorShare + ", 4) as shown_prior_share"));
+        for (int days : DAYS) {
+            columns.add("round(orders_%d, 4) as shown_orders_%d".formatted(days, days));
+        }
+        return columns.toArray(String[]::new);
+    }
+
+    /** A value in fen, whole. */
+    static String fen(String value) {
+        return "floor(" + value + " + 0.5D)";
+    }
 
     static String[] of(OrderFit orders) {
         List<String> columns = new ArrayList<>(List.of(
@@ -20,23 +42,23 @@ final class ValueColumns {
                 "spend_fen",
                 "'" + orders.family().label() + "' as model",
                 "'" + orders.reason() + "' as reason",
-                "round(alive, 4) as alive"));
+                "shown_alive as alive"));
         for (int days : DAYS) {
-            columns.add("round(orders_" + days + ", 4) as orders_" + days);
+            columns.add("shown_orders_%d as orders_%d".formatted(days, days));
         }
         columns.add("low_90 as orders_90_low");
         columns.add("high_90 as orders_90_high");
         columns.add("low_365 as orders_365_low");
         columns.add("high_365 as orders_365_high");
-        columns.add("cast(round(per_day) as bigint) as per_day_fen");
-        columns.add("round(prior_share, 4) as prior_share");
+        columns.add(fen("per_day") + " as per_day_fen");
+        columns.add("shown_prior_share as prior_share");
         for (int days : DAYS) {
-            columns.add("cast(round(orders_" + days + " * per_day) as bigint) as spend_" + days + "_fen");
+            columns.add(fen("orders_" + days + " * per_day") + " as spend_" + days + "_fen");
         }
-        columns.add("cast(round(least_365 * unit_fen) as bigint) as spend_365_low_fen");
-        columns.add("cast(round(most_365 * unit_fen) as bigint) as spend_365_high_fen");
+        columns.add(fen("least_365 * unit_fen") + " as spend_365_low_fen");
+        columns.add(fen("most_365 * unit_fen") + " as spend_365_high_fen");
         for (int days : DAYS) {
-            columns.add("cast(round(worth_" + days + " * per_day) as bigint) as ltv_" + days + "_fen");
+            columns.add(fen("worth_" + days + " * per_day") + " as ltv_" + days + "_fen");
         }
         columns.add("date_add(origin_date, next_from) as next_from_date");
         columns.add("date_add(origin_date, next_to) as next_to_date");

@@ -3,6 +3,7 @@ package io.siyu.pipelines.value.table;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import org.apache.commons.math3.special.Beta;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +33,25 @@ class SpendRangeTest {
                 reached += counts[n] * Beta.regularizedBeta(value / (1 + value), 2.5 * n, 7.5);
             }
             assertThat(reached).isCloseTo(level, within(1e-7));
+        }
+    }
+
+    @Test
+    void it_holds_for_young_and_for_old_customers_and_from_one_purchase_to_hundreds() {
+        for (double known : new double[] {1.2, 20, 3000}) {
+            for (int most : new int[] {1, 40, 400}) {
+                double[] counts = new double[most + 1];
+                Arrays.fill(counts, 1.0 / (most + 1));
+                SpendRange range = new SpendRange(counts, 6.25, known);
+                for (double level : new double[] {0.51, 0.9}) {
+                    double value = range.quantile(level);
+                    double reached = counts[0];
+                    for (int n = 1; n < counts.length; n++) {
+                        reached += counts[n] * Beta.regularizedBeta(value / (1 + value), 6.25 * n, known);
+                    }
+                    assertThat(reached).as("%s known, %s days", known, most).isCloseTo(level, within(1e-5));
+                }
+            }
         }
     }
 }
