@@ -1,6 +1,6 @@
 -- dwd.refund_erp: one row per after-sale of the hub, and one per paid order that was cancelled, which gave back all of it. Of
 -- the hub's shops only those listed in `own_shops` are taken: what a platform tells of itself counts there. An after-sale
--- knows better than a cancelled order, so it puts a closed row of higher rank in its place. 换货, 补发, 维修 move no money.
+-- knows better than a cancelled order, so each puts a closed row of higher rank in its place. 换货, 补发, 维修 move no money.
 with
 cancelled as (
     select
@@ -33,9 +33,8 @@ said as (
     select case_no, o_id, shop_id, applied_at, succeeded_at, modified_at, status, fen, source_rank, drop_date, file
     from aftersale
     union all
-    select o_id, o_id, shop_id, null, null, min(modified_at), 'CLOSED', 0L, 2, min(drop_date), min(file)
+    select o_id, o_id, shop_id, null, null, modified_at, 'CLOSED', 0L, 2, drop_date, file
     from aftersale
-    group by o_id, shop_id
 ),
 refund_erp as (
     select

@@ -1,6 +1,6 @@
 -- dwd.refund_pdd: one row per after-sale of Pinduoduo, and one per order whose money is said to have gone back. The export
 -- knows neither amount nor time of a refund: it is the whole payment, no later than the drop. An after-sale knows both, so
--- it puts a closed row of higher rank in the place of the export's; whichever lands first, the money counts once.
+-- each puts a closed row of higher rank in the place of the export's; whichever lands first, the money counts once.
 with
 exported as (
     select
@@ -29,9 +29,8 @@ said as (
     select case_no, order_no, sku_code, quantity, applied_at, told_at, status, fen, told_at, source_rank, drop_date, file
     from aftersale
     union all
-    select order_no, order_no, null, null, null, null, 'CLOSED', 0L, min(told_at), 2, min(drop_date), min(file)
+    select order_no, order_no, null, null, null, null, 'CLOSED', 0L, told_at, 2, drop_date, file
     from aftersale
-    group by order_no
 ),
 refund_pdd as (
     select

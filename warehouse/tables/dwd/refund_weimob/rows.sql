@@ -1,5 +1,5 @@
 -- dwd.refund_weimob: one row per after-sale of Weimob, and one per paid order that is closed. A closed order has given back
--- all that was paid, when it last changed; an after-sale knows better, so it puts a closed row of higher rank in its place.
+-- all that was paid, when it last changed; an after-sale knows better, so each puts a closed row of higher rank in its place.
 -- Status numbers are the tenant's own: `closed` of orders, `refunded` and `refused` of after-sales, separated by commas.
 with
 ended as (
@@ -29,9 +29,8 @@ said as (
     select case_no, order_no, vid, null, wid, bos_id, applied_at, told_at, status, fen, source_rank, drop_date, file
     from rights
     union all
-    select order_no, order_no, vid, null, null, null, null, min(told_at), 'CLOSED', 0L, 2, min(drop_date), min(file)
+    select order_no, order_no, vid, null, null, null, null, told_at, 'CLOSED', 0L, 2, drop_date, file
     from rights
-    group by order_no, vid
 ),
 refund_weimob as (
     select

@@ -40,9 +40,9 @@ final class AuditCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Installation at = home.open();
-        FullAudit audit = audit(at);
         LinkedHashSet<Definition> chosen = new LinkedHashSet<>();
         what.forEach(name -> chosen.addAll(at.plan().select(name)));
+        FullAudit audit = audit(at);
         List<Definition> tables = what.isEmpty() ? at.plan().steps() : List.copyOf(chosen);
         System.out.printf("%-28s %14s %10s %9s  %s%n", "TABLE", "ROWS", "DIFFER", "SECONDS", "");
         List<FullAudit.Found> all = new ArrayList<>();

@@ -17,7 +17,6 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.concurrent.Callable;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -41,7 +40,7 @@ final class Audit {
      * @throws io.siyu.warehouse.SiyuException.RejectedByQuality when a stored row is not what its inputs say
      */
     void check(Run run, SortedMap<String, Long> versions, Optional<Release> before) {
-        List<Callable<String>> compared = new ArrayList<>();
+        List<Runnable> compared = new ArrayList<>();
         for (Definition definition : at.plan().steps()) {
             Table table = definition.table();
             Long published = before.map(b -> b.versions().get(table.name())).orElse(null);
@@ -51,11 +50,10 @@ final class Audit {
                         .ifPresent(date -> compared.add(() -> compare(definition, run, versions, date)));
             }
         }
-        SideBySide.each(at.settings().parallelism(), compared, table -> {});
+        SideBySide.each(at.settings().parallelism(), compared);
     }
 
-    /** Answers the table's name. */
-    private String compare(Definition definition, Run run, SortedMap<String, Long> versions, String date) {
+    private void compare(Definition definition, Run run, SortedMap<String, Long> versions, String date) {
         Table table = definition.table();
         String only = Writer.condition(table, new TreeSet<>(List.of(date)));
         Scratch scratch = new Scratch(spark.newSession(), at.lake(), at.catalog(), versions);
@@ -69,7 +67,6 @@ final class Audit {
                     "Readers see the last release. Build it anew: bin/siyu run " + table.name() + " --date "
                             + run.date() + " --full, and report the table's SQL: it depends on more than its dates");
         }
-        return table.name();
     }
 
     private static long at(SortedMap<String, Long> versions, Table table) {

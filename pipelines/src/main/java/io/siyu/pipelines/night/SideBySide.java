@@ -16,6 +16,11 @@ import java.util.function.Consumer;
 final class SideBySide {
     private SideBySide() {}
 
+    /** Does each piece of work that has no answer. */
+    static void each(int width, List<Runnable> pieces) {
+        each(width, pieces.stream().map(Executors::callable).toList(), done -> {});
+    }
+
     /**
      * Does each piece and tells its answer once those before it are told. Of pieces that fail, the first in their order is
      * the one that is thrown, when no other runs any more; those that have not begun by then are left out.

@@ -21,15 +21,21 @@ public enum Profile {
      * Up to a few GiB on one machine: a night costs commits, not rows, so small plans are kept small. Delta's default of
      * 50 snapshot partitions alone doubles every step.
      */
-    SMALL(4L << 30, Map.of(), Plans.SHORT),
+    SMALL(4L << 30, Map.of("spark.sql.codegen.cache.maxEntries", Plans.CLASSES), Plans.SHORT),
     /** More than that, or a cluster: Spark's adaptive defaults. */
     LARGE(
             Long.MAX_VALUE,
-            Map.of("spark.databricks.delta.snapshotPartitions", "16", "spark.sql.adaptive.enabled", "true"),
+            Map.of(
+                    "spark.databricks.delta.snapshotPartitions", "16",
+                    "spark.sql.adaptive.enabled", "true",
+                    "spark.sql.codegen.cache.maxEntries", Plans.CLASSES),
             Map.of());
 
     /** Settings for plans that take milliseconds; to tell of one in full takes as long as to make it. */
     private static final class Plans {
+        /** A night compiles thousands of expressions; Spark would keep a hundred, and the JVM compile what comes again anew. */
+        static final String CLASSES = "20000";
+
         static final Map<String, String> SHORT = Map.of(
                 "spark.databricks.delta.snapshotPartitions", "2",
                 "spark.sql.shuffle.partitions", "2",

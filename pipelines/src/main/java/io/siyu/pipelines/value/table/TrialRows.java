@@ -163,6 +163,6 @@ final class TrialRows {
     }
 
     private static @Nullable Double rounded(double number) {
-        return Double.isFinite(number) ? Math.rint(number * 1e4) / 1e4 : null;
+        return Double.isFinite(number) ? Shown.orders(number) : null;
     }
 }

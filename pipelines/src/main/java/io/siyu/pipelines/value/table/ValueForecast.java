@@ -90,16 +90,16 @@ public final class ValueForecast implements Transform {
                 segment.name(),
                 days,
                 Math.round(sum.customers()),
-                orders.expected(),
-                orderRange.low(),
-                orderRange.high(),
-                orders.spread(),
-                orderEffect.spread(),
+                Shown.orders(orders.expected()),
+                Shown.orders(orderRange.low()),
+                Shown.orders(orderRange.high()),
+                Shown.share(orders.spread()),
+                Shown.share(orderEffect.spread()),
                 Math.round(spend.expected()),
                 Math.round(spendRange.low()),
                 Math.round(spendRange.high()),
-                spend.spread(),
-                spendEffect.spread(),
+                Shown.share(spend.spread()),
+                Shown.share(spendEffect.spread()),
                 origins);
     }
 }

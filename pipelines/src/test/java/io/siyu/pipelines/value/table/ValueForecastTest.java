@@ -61,7 +61,7 @@ class ValueForecastTest {
                     .head();
             Row all = company(90);
             assertThat(sum.getLong(0)).isEqualTo(300);
-            assertThat(sum.getDouble(1)).isCloseTo(all.<Double>getAs("orders"), within(1e-6));
+            assertThat(sum.getDouble(1)).isCloseTo(all.<Double>getAs("orders"), within(1e-3));
             assertThat((double) sum.getLong(2)).isCloseTo(all.<Long>getAs("spend_fen"), within(20.0));
             assertThat(sum.getDouble(3)).isGreaterThan(all.<Double>getAs("orders_own_spread"));
         }
