@@ -120,6 +120,9 @@ public final class Odcs {
         if (!table.dates().isEmpty()) {
             rest.add(custom("dates", table.dates()));
         }
+        if (!table.quiet().isEmpty()) {
+            rest.add(custom("quiet", table.quiet()));
+        }
         if (table.write() == Table.Write.OVERWRITE) {
             rest.add(custom("lateDays", table.lateDays()));
         }

@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
  *     given only for merged tables
  * @param firstWhile what must not change for that
  * @param dates date columns whose values in changed rows re-open these dates in tables that read this one
+ * @param quiet columns that no reader follows: where nothing else of a row changes, it re-opens no date
  * @param lateDays how many dates before the business date a late row may still re-open
  * @param keepDays how many dates of the partition are kept, the business date among them; 0 keeps all
  * @param minRows fewest rows a healthy build has
@@ -41,6 +42,7 @@ public record Table(
         List<String> first,
         List<String> firstWhile,
         List<String> dates,
+        List<String> quiet,
         int lateDays,
         int keepDays,
         long minRows,
@@ -86,6 +88,7 @@ public record Table(
                 first,
                 firstWhile,
                 dates,
+                quiet,
                 lateDays,
                 keepDays,
                 minRows,

@@ -21,6 +21,7 @@ final class TableReader {
             "first",
             "while",
             "dates",
+            "quiet",
             "late_days",
             "keep_days",
             "min_rows",
@@ -71,6 +72,7 @@ final class TableReader {
                 named("first", names),
                 named("while", names),
                 named("dates", names),
+                named("quiet", names),
                 number("late_days", 60),
                 number("keep_days", 0),
                 number("min_rows", 0),
@@ -108,7 +110,7 @@ final class TableReader {
             return false;
         }
         at.oneOf(List.of("inline"));
-        for (String key : List.of("partition", "newest", "dates", "keep_days", "min_rows", "transform")) {
+        for (String key : List.of("partition", "newest", "dates", "quiet", "keep_days", "min_rows", "transform")) {
             boolean isText = key.equals("transform") && !text(key).orElse("").startsWith("io.");
             if (keys.containsKey(key) && !isText) {
                 throw Doc.need(keys, key, doc)

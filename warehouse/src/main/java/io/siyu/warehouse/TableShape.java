@@ -53,6 +53,14 @@ record TableShape(Doc doc, Map<String, Doc> keys) {
                 }
             }
         }
+        for (String column : table.quiet()) {
+            if (table.grain().contains(column)
+                    || table.dates().contains(column)
+                    || table.partition().filter(column::equals).isPresent()) {
+                throw Doc.need(keys, "quiet", doc)
+                        .invalid("column '" + column + "' is of the grain, a partition or a date", "other columns");
+            }
+        }
         for (String date : table.dates()) {
             if (!table.column(date).map(c -> c.type().equals("date")).orElse(false)) {
                 throw Doc.need(keys, "dates", doc).invalid("column '" + date + "' is no date", "columns of type date");

@@ -35,6 +35,8 @@ class ContractTest {
             newest: [ordr_no]           | :5: 'newest' names no column 'ordr_no'; did you mean 'order_no'?; expected
             first: [order_no]           | :5: 'first' without 'newest' or 'while'; expected all three: only a merged row
             dates: [order_no]           | :5: column 'order_no' is no date; expected columns of type date
+            quiet: [order_no]           | :5: column 'order_no' is of the grain, a partition or a date; expected other
+            quiet: [oder_no]            | :5: 'quiet' names no column 'oder_no'; did you mean 'order_no'?; expected
             reads: [ods.shop_order]     | :5: 'reads' beside rows.sql; expected no 'reads': the SQL says what it reads
             transform: a.B              | :1: both rows.sql and 'transform'; expected rows.sql beside it, or 'transform'
             params: 3                   | :5: 'params' is not a mapping; expected key: value pairs

@@ -100,6 +100,7 @@ class OdcsTest {
                 List.of(),
                 List.of(),
                 List.of("paid_date"),
+                List.of(),
                 60,
                 1095,
                 5,

@@ -5,14 +5,15 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
 
 import io.siyu.pipelines.bench.Stopwatch.Work;
-import io.siyu.pipelines.identity.graph.Clusters;
 import io.siyu.pipelines.identity.graph.Components;
 import io.siyu.pipelines.identity.graph.ConstrainedClusters;
-import io.siyu.pipelines.identity.graph.Delta;
+import io.siyu.pipelines.identity.graph.Continuation;
 import io.siyu.pipelines.identity.graph.PollutedValues;
+import io.siyu.pipelines.identity.graph.StandingClusters;
 import io.siyu.pipelines.identity.graph.Timelines;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -24,10 +25,8 @@ import org.apache.spark.sql.SparkSession;
 
 /** What clusters and their ids cost: from scratch, a night's change, a long chain, a skewed world. */
 public final class GraphBench {
-    private static final String[] NODE = {"node"};
-
-    private static final String NOBODY =
-            "select '' as node, '' as oneid, date'2026-01-01' as assigned_on, date'2026-01-01' as released_on where false";
+    private static final String NOBODY = "select '' as node, '' as oneid, date'2026-01-01' as assigned_on,"
+            + " date'2026-01-01' as released_on, '' as part, 0L as facts_hash where false";
 
     private final SparkSession spark;
     private final Path folder;
@@ -44,7 +43,7 @@ public final class GraphBench {
 
     /**
      * Prints rows, seconds and memory of each part, and how they compare. Reading the graph and writing what was found is
-     * part of each; of the night, only what changed is written.
+     * part of each.
      *
      * @param identifiers how many, five to a person; edges are three times as many
      */
@@ -74,42 +73,45 @@ public final class GraphBench {
     }
 
     private Work scratch(Dataset<Row> nodes, Dataset<Row> edges, Components components) {
-        Clusters clusters = new ConstrainedClusters(0, components, Long.MAX_VALUE).of(nodes, edges);
         Dataset<Row> nobody = spark.sql(NOBODY);
-        Dataset<Row> spans = kept("spans", new Timelines(components).of(nodes, dated(edges), nobody, GraphWorld.TODAY));
-        kept("members", clusters.members());
-        long found = spans.select("oneid").distinct().count();
-        return new Work(edges.count(), found + " ids, " + clusters.refused().count() + " edges refused");
+        ConstrainedClusters clustering = new ConstrainedClusters(0, components, Long.MAX_VALUE);
+        told("", nodes, edges, nobody, nobody, clustering, components, GraphWorld.TODAY);
+        return new Work(edges.count(), read("spans").select("oneid").distinct().count() + " ids");
     }
 
+    /** As a night does it: from the rows that stand, all of which are written again. */
     private double night(Stopwatch watch, Dataset<Row> edges, long persons) {
-        Dataset<Row> lost = edges.where(GraphWorld.lost());
-        Dataset<Row> added = world.added(persons);
-        Dataset<Row> changed = lost.union(added);
-        Dataset<Row> touched = kept(
-                "touched",
-                changed.select(col("left").as("node"))
-                        .union(changed.select("right"))
-                        .distinct());
-        Dataset<Row> after = kept("after", edges.where(not(GraphWorld.lost())).union(added));
+        Dataset<Row> after = kept("after", edges.where(not(GraphWorld.lost())).union(world.added(persons)));
         Dataset<Row> nodes = kept("nodes_after", world.nodes(persons + persons / 150));
-        Dataset<Row> last = read("members");
-        Dataset<Row> had = read("spans");
         return watch.time(
                 "a night that changes 2%",
                 () -> {
-                    Delta.Result result = new Delta(new ConstrainedClusters()).of(last, nodes, after, touched);
-                    Dataset<Row> opened = kept("members_opened", result.opened().members());
-                    Dataset<Row> past =
-                            had.join(opened.select("node"), NODE, "left_semi").localCheckpoint();
-                    Dataset<Row> told = kept(
-                            "spans_opened",
-                            new Timelines()
-                                    .of(result.nodes(), dated(result.edges()), past, GraphWorld.TODAY.plusDays(1)));
-                    return new Work(
-                            opened.count(),
-                            told.where("released_on is not null").count() + " went to another id");
+                    told(
+                            "_after",
+                            nodes,
+                            after,
+                            read("clusters"),
+                            read("spans"),
+                            new ConstrainedClusters(),
+                            new Components(),
+                            GraphWorld.TODAY.plusDays(1));
+                    Dataset<Row> gone = read("spans_after").where("released_on is not null");
+                    return new Work(after.count(), gone.count() + " went to another id");
                 });
+    }
+
+    private void told(
+            String to,
+            Dataset<Row> nodes,
+            Dataset<Row> edges,
+            Dataset<Row> clusters,
+            Dataset<Row> spans,
+            ConstrainedClusters clustering,
+            Components components,
+            LocalDate night) {
+        Dataset<Row> dated = dated(edges);
+        kept("clusters" + to, new StandingClusters(clustering).of(nodes, dated, clusters, night, false));
+        kept("spans" + to, new Continuation(new Timelines(components)).of(nodes, dated, spans, night, false));
     }
 
     /** Edges that hold since they were seen. */

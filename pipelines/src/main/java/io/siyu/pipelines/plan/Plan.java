@@ -167,7 +167,8 @@ public final class Plan {
         }
         String follows = sql.orElseGet(() -> table.transform().orElse("")) + "\n" + table.grain() + table.newest()
                 + (table.first().isEmpty() ? "" : table.first() + "while" + table.firstWhile())
-                + table.partition() + table.dates() + new TreeMap<>(table.params()) + types(table)
+                + table.partition() + table.dates() + (table.quiet().isEmpty() ? "" : "quiet" + table.quiet())
+                + new TreeMap<>(table.params()) + types(table)
                 + inlines.stream().map(Definition::fingerprint).collect(Collectors.joining());
         return new Definition(
                 table, sql, reads, List.copyOf(inlines), sha256(follows).substring(0, 16));

@@ -88,6 +88,7 @@ record Reading(SparkSession session, Lake lake, Catalog catalog) {
     private Dataset<Row> standing(Table table) {
         return lake.current(session, table.name())
                 .map(version -> lake.whole(session, table.name(), version.number()))
+                .map(rows -> Lake.conformed(rows, table))
                 .orElseGet(() -> Lake.empty(session, table));
     }
 }

@@ -11,6 +11,7 @@ import static org.apache.spark.sql.functions.flatten;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.when;
 
 import io.siyu.quality.NoRows;
 import io.siyu.warehouse.Table;
@@ -27,10 +28,14 @@ import org.apache.spark.sql.Row;
  *
  * @param any whether a row was added, removed or changed
  * @param partitions partition values of those rows, as text; empty for tables without a partition
- * @param dates values of the contract's date columns in those rows, before and after, ISO
+ * @param dates values of the contract's date columns in those rows, before and after, ISO; not of rows in which only columns that
+ *     the contract calls quiet changed
  */
 public record Changes(boolean any, SortedSet<String> partitions, SortedSet<String> dates) {
     private static final String HASH = "_hash";
+
+    /** Of what readers follow. */
+    private static final String HEARD = "_heard";
 
     /** Compares two sets of rows of one table, in one job. A key may stand once in each. */
     public static Changes between(Dataset<Row> before, Dataset<Row> after, Table table) {
@@ -45,7 +50,8 @@ public record Changes(boolean any, SortedSet<String> partitions, SortedSet<Strin
                         flatten(collect_set(col("_dates"))).as("_dates"),
                         count(lit(1)).as("_n"),
                         min(col(HASH)).as("_min"),
-                        max(col(HASH)).as("_max"))
+                        max(col(HASH)).as("_max"),
+                        min(col(HEARD)).notEqual(max(col(HEARD))).as("_is_heard"))
                 .where(col("_n").equalTo(1).or(col("_min").notEqual(col("_max"))))
                 .select(explode_outer(tagged()).as("_value"))
                 .distinct()
@@ -71,18 +77,26 @@ public record Changes(boolean any, SortedSet<String> partitions, SortedSet<Strin
                 org.apache.spark.sql.functions.transform(
                         col("_parts"), v -> org.apache.spark.sql.functions.concat(lit("p"), v)),
                 org.apache.spark.sql.functions.transform(
-                        col("_dates"), v -> org.apache.spark.sql.functions.concat(lit("d"), v)));
+                        when(col("_n").equalTo(1).or(col("_is_heard")), col("_dates"))
+                                .otherwise(array().cast("array<string>")),
+                        v -> org.apache.spark.sql.functions.concat(lit("d"), v)));
     }
 
     private static Dataset<Row> marked(Dataset<Row> rows, Table table) {
         Column[] kept = RowHash.key(table);
         Dataset<Row> hashed = rows.withColumn(HASH, RowHash.of(rows))
+                .withColumn(
+                        HEARD,
+                        table.quiet().isEmpty()
+                                ? col(HASH)
+                                : RowHash.of(rows.drop(table.quiet().toArray(String[]::new))))
                 .withColumn("_parts", texts(table.partition().stream().toList()))
                 .withColumn("_dates", texts(dateColumns(table)));
-        Column[] selected = Arrays.copyOf(kept, kept.length + 3);
+        Column[] selected = Arrays.copyOf(kept, kept.length + 4);
         selected[kept.length] = col(HASH);
-        selected[kept.length + 1] = col("_parts");
-        selected[kept.length + 2] = col("_dates");
+        selected[kept.length + 1] = col(HEARD);
+        selected[kept.length + 2] = col("_parts");
+        selected[kept.length + 3] = col("_dates");
         return hashed.select(selected);
     }
 

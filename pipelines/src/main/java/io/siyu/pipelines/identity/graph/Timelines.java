@@ -31,9 +31,16 @@ public record Timelines(Components components) {
     }
 
     /**
-     * Spans {@code node, oneid, assigned_on DATE, released_on DATE}: all that hold after tonight, and those of before that
-     * ended after the last night. What is first seen after tonight, or nobody knows when,
-     * counts as tonight's.
+     * What became of identifiers.
+     *
+     * @param spans {@code node, oneid, assigned_on DATE, released_on DATE}: all that hold after tonight, and those of before that
+     *     ended after the last night
+     * @param parts {@code node, part}: each node of an edge or of a span with the least that it was ever connected with
+     */
+    public record Told(Dataset<Row> spans, Dataset<Row> parts) {}
+
+    /**
+     * Tells the days since the last night. What is first seen after tonight, or nobody knows when, counts as tonight's.
      *
      * @param nodes {@code node, limit_key, limit_count, first_seen DATE}, a row per limit of a node, or one without; each end
      *     of an edge is one; the earliest date counts
@@ -41,7 +48,16 @@ public record Timelines(Components components) {
      *     without the second still holds
      * @param past {@code node, oneid, assigned_on, released_on}: all spans that tonight begins with
      */
-    public Dataset<Row> of(Dataset<Row> nodes, Dataset<Row> edges, Dataset<Row> past, LocalDate tonight) {
+    public Told of(Dataset<Row> nodes, Dataset<Row> edges, Dataset<Row> past, LocalDate tonight) {
+        return of(nodes, edges, past, last(past), tonight);
+    }
+
+    /**
+     * The same of some parts of a graph.
+     *
+     * @param last as {@link #last} says of the spans of all parts
+     */
+    Told of(Dataset<Row> nodes, Dataset<Row> edges, Dataset<Row> past, int last, LocalDate tonight) {
         Dataset<Row> tied =
                 edges.select("left", "right").union(ties(past)).union(nodes.select(col("node"), col("node")));
         Dataset<Row> parts = components.of(tied).members().withColumnRenamed("component", "part");
@@ -49,17 +65,17 @@ public record Timelines(Components components) {
                 .unionByName(pastRows(past), true)
                 .unionByName(edgeRows(edges, tonight), true)
                 .join(parts, "node");
-        return rows.repartition(col("part"))
+        Dataset<Row> spans = rows.repartition(col("part"))
                 .sortWithinPartitions(order())
                 .select(TimelineRows.columns())
-                .mapPartitions(
-                        new TimelineRows(last(past), (int) tonight.toEpochDay()), Encoders.row(TimelineRows.SHAPE))
+                .mapPartitions(new TimelineRows(last, (int) tonight.toEpochDay()), Encoders.row(TimelineRows.SHAPE))
                 .select(
                         col("node"),
                         col("oneid"),
                         date_from_unix_date(col("since")).as("assigned_on"),
                         when(col("until").lt(Timeline.NEVER), date_from_unix_date(col("until")))
                                 .as("released_on"));
+        return new Told(spans, parts);
     }
 
     /** Each node with the smallest that ever had the same id. */
@@ -69,7 +85,8 @@ public record Timelines(Components components) {
                 min("node").over(Window.partitionBy("oneid")).as("right"));
     }
 
-    private static int last(Dataset<Row> past) {
+    /** The last day on which an id came or went, in days since 1970. */
+    static int last(Dataset<Row> past) {
         Row day = past.agg(max(unix_date(coalesce(col("released_on"), col("assigned_on")))))
                 .head();
         return day.isNullAt(0) ? Integer.MIN_VALUE : day.getInt(0);

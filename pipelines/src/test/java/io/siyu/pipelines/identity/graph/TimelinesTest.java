@@ -31,7 +31,7 @@ class TimelinesTest {
         List<Graphs.Edge> edges = drawn(new Random(5), 40, 60);
         Dataset<Row> rows = dated(shuffled(edges, new Random(6), 2), "nobody");
         Dataset<Row> nodes = nodes(edges);
-        var ids = map(new Timelines().of(nodes, rows, NOTHING, DAY), "node", "oneid");
+        var ids = map(new Timelines().of(nodes, rows, NOTHING, DAY).spans(), "node", "oneid");
         var clusters = map(new ConstrainedClusters().of(nodes, rows).members(), "node", "cluster");
         assertThat(ids.keySet()).isEqualTo(clusters.keySet());
         clusters.forEach((a, of) -> clusters.forEach((b, other) ->
@@ -42,7 +42,8 @@ class TimelinesTest {
     void rows_in_another_order_and_other_partitions_give_the_same_spans() {
         List<Graphs.Edge> edges = drawn(new Random(7), 40, 60);
         Dataset<Row> past = new Timelines()
-                .of(nodes(edges.subList(0, 30)), dated(Graphs.rows(edges.subList(0, 30)), "p1"), NOTHING, DAY);
+                .of(nodes(edges.subList(0, 30)), dated(Graphs.rows(edges.subList(0, 30)), "p1"), NOTHING, DAY)
+                .spans();
         List<List<String>> told = new ArrayList<>();
         for (int partitions : new int[] {2, 7, 64}) {
             told.add(texts(new Timelines(new Components(partitions == 7 ? 10 : 100))
@@ -50,7 +51,8 @@ class TimelinesTest {
                             nodes(edges).repartition(partitions),
                             dated(shuffled(edges, new Random(partitions), partitions), "p1"),
                             past.repartition(partitions),
-                            DAY.plusDays(1))));
+                            DAY.plusDays(1))
+                    .spans()));
         }
         assertThat(told.get(0)).isEqualTo(told.get(1)).isEqualTo(told.get(2)).hasSizeGreaterThan(30);
     }
