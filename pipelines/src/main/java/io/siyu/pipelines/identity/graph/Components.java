@@ -47,9 +47,13 @@ public record Components(long oneTask) {
         }
     }
 
+    /** What tasks find in their own rows is all that one task has to see. */
     static Dataset<Row> inOneTask(Dataset<Row> edges) {
         MapPartitionsFunction<Row, Row> join = Components::join;
-        return edges.select(col("left"), col("right")).repartition(1).mapPartitions(join, Encoders.row(SHAPE));
+        return edges.select(col("left"), col("right"))
+                .mapPartitions(join, Encoders.row(SHAPE))
+                .repartition(1)
+                .mapPartitions(join, Encoders.row(SHAPE));
     }
 
     private static Iterator<Row> join(Iterator<Row> edges) {

@@ -48,9 +48,9 @@ public record Continuation(Timelines timelines) {
 
     /** No later night changes spans that ended. */
     private static Dataset<Row> told(Timelines.Told told, Dataset<Row> past, Dataset<Row> facts) {
+        Dataset<Row> ended = past.where(col("released_on").isNotNull()).join(told.parts(), "node");
         return told.spans()
-                .unionByName(past.where(col("released_on").isNotNull()))
-                .join(told.parts(), "node")
+                .unionByName(ended)
                 .join(facts, new String[] {"node"}, "left")
                 .select("node", "oneid", "assigned_on", "released_on", "part", "facts_hash");
     }

@@ -1,28 +1,30 @@
 package io.siyu.pipelines.identity.graph;
 
-import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.shiftrightunsigned;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.functions.xxhash64;
 
 import java.sql.Date;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
 
 /**
  * What stands for all that a night knows of a node: its limits and its edges. Where no node of a part has another one than the
  * night before, nothing can come of looking at that part again: days on which something begins or ends by itself are in it.
  */
 final class NodeFacts {
-    private static final String DECIMAL = "decimal(20,0)";
+    private static final long LOW = 0xFFFF_FFFFL;
 
     private NodeFacts() {}
 
@@ -44,16 +46,24 @@ final class NodeFacts {
                 .union(edges.select(col("left"), edge))
                 .union(edges.where(col("left").notEqual(col("right"))).select(col("right"), edge))
                 .groupBy("node")
-                .agg(sum(col("hash").cast(DECIMAL)).as("sum"), count(lit(1)).as("count"))
-                .select(col("node"), xxhash64(col("sum"), col("count")).as("facts_hash"));
+                .agg(
+                        sum(shiftrightunsigned(col("hash"), 32)).as("high"),
+                        sum(col("hash").bitwiseAND(LOW)).as("low"),
+                        count(lit(1)).as("count"))
+                .select(
+                        col("node"),
+                        xxhash64(col("high"), col("low"), col("count")).as("facts_hash"));
     }
 
+    /** Spark's hash leaves nulls out, so it gets which they are. */
     private static Column hash(Stream<String> names, Column... more) {
-        List<Column> columns = Stream.concat(names.map(org.apache.spark.sql.functions::col), Arrays.stream(more))
-                .toList();
-        return xxhash64(columns.stream()
-                        .map(column -> coalesce(column.cast("string"), lit("")))
-                        .toArray(Column[]::new))
-                .as("hash");
+        List<Column> columns = new ArrayList<>(
+                Stream.concat(names.map(functions::col), Arrays.stream(more)).toList());
+        Column nulls = lit(0);
+        for (int i = 0; i < columns.size(); i++) {
+            nulls = nulls.plus(when(columns.get(i).isNull(), 1 << i).otherwise(0));
+        }
+        columns.add(nulls);
+        return xxhash64(columns.toArray(Column[]::new)).as("hash");
     }
 }

@@ -2,7 +2,6 @@ package io.siyu.pipelines.identity.graph;
 
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.not;
 
 import org.apache.spark.sql.Dataset;
@@ -30,9 +29,9 @@ final class Opening {
      * @param facts as of {@link NodeFacts}
      */
     static Opening of(Dataset<Row> standing, Dataset<Row> facts) {
-        Dataset<Row> both = standing.groupBy("node")
-                .agg(max("part").as("part"), max("facts_hash").as("had"))
-                .join(facts, new String[] {"node"}, "full_outer")
+        Dataset<Row> known =
+                standing.select(col("node"), col("part"), col("facts_hash").as("had"));
+        Dataset<Row> both = known.join(facts, new String[] {"node"}, "full_outer")
                 .withColumn("differs", col("part").isNull().or(not(col("had").eqNullSafe(col("facts_hash")))))
                 .select("node", "part", "differs")
                 .localCheckpoint();

@@ -36,13 +36,12 @@ public record StandingClusters(ConstrainedClusters clustering) {
     }
 
     private Dataset<Row> clustered(Dataset<Row> nodes, Dataset<Row> edges, Dataset<Row> facts) {
-        return clustering
+        Dataset<Row> members = clustering
                 .of(
                         nodes.select("node", "limit_key", "limit_count"),
                         edges.select("left", "right", "strength", "priority", "seen", "evidence"))
                 .members()
-                .withColumnRenamed("component", "part")
-                .join(facts, "node")
-                .select("node", "cluster", "part", "facts_hash");
+                .withColumnRenamed("component", "part");
+        return members.join(facts, "node").select("node", "cluster", "part", "facts_hash");
     }
 }

@@ -30,7 +30,8 @@ record TimelineRows(int last, int tonight) implements MapPartitionsFunction<Row,
             .add("node", "string")
             .add("oneid", "string")
             .add("since", "int")
-            .add("until", "int");
+            .add("until", "int")
+            .add("part", "string");
 
     /** The columns of a row; {@code other} is the key of a node's limit, an id, or the other end, {@code until} a limit's count. */
     static Column[] columns() {
@@ -52,6 +53,7 @@ record TimelineRows(int last, int tonight) implements MapPartitionsFunction<Row,
     private final class Parts implements Iterator<Row> {
         private final Iterator<Row> rows;
         private Iterator<Span> spans = Collections.emptyIterator();
+        private String part = "";
         private @Nullable Row waiting;
 
         Parts(Iterator<Row> rows) {
@@ -73,7 +75,7 @@ record TimelineRows(int last, int tonight) implements MapPartitionsFunction<Row,
                 throw new NoSuchElementException("all parts are told");
             }
             Span span = spans.next();
-            return RowFactory.create(span.node(), span.id(), span.from(), span.until());
+            return RowFactory.create(span.node(), span.id(), span.from(), span.until(), part);
         }
 
         private @Nullable Row following() {
@@ -81,7 +83,7 @@ record TimelineRows(int last, int tonight) implements MapPartitionsFunction<Row,
         }
 
         private Iterator<Span> part(Row first) {
-            String part = first.getString(0);
+            part = first.getString(0);
             Timeline timeline = new Timeline();
             Row row = first;
             while (row != null && row.getString(0).equals(part)) {

@@ -33,8 +33,8 @@ public record Timelines(Components components) {
     /**
      * What became of identifiers.
      *
-     * @param spans {@code node, oneid, assigned_on DATE, released_on DATE}: all that hold after tonight, and those of before that
-     *     ended after the last night
+     * @param spans {@code node, oneid, assigned_on DATE, released_on DATE, part}: all that hold after tonight, and those of
+     *     before that ended after the last night
      * @param parts {@code node, part}: each node of an edge or of a span with the least that it was ever connected with
      */
     public record Told(Dataset<Row> spans, Dataset<Row> parts) {}
@@ -74,7 +74,8 @@ public record Timelines(Components components) {
                         col("oneid"),
                         date_from_unix_date(col("since")).as("assigned_on"),
                         when(col("until").lt(Timeline.NEVER), date_from_unix_date(col("until")))
-                                .as("released_on"));
+                                .as("released_on"),
+                        col("part"));
         return new Told(spans, parts);
     }
 
