@@ -10,20 +10,28 @@ import java.util.TreeMap;
 /** Spark settings for the size of the data; measured in {@code bin/siyu bench engine}. */
 public enum Profile {
     /**
-     * So few rows that compiling expressions to bytecode costs more than it saves: they are interpreted, and no filter is sought
-     * that follows from others.
+     * So few rows that compiling expressions to bytecode costs more than it saves: they are interpreted, by one task, since
+     * of a task's time little goes to rows. Steps beside each other use the cores.
      */
     TINY(
             64L << 20,
-            Map.of("spark.sql.codegen.factoryMode", "NO_CODEGEN", "spark.sql.constraintPropagation.enabled", "false"),
+            4L << 20,
+            Map.of(
+                    "spark.sql.codegen.factoryMode", "NO_CODEGEN",
+                    "spark.default.parallelism", "1",
+                    "spark.sql.shuffle.partitions", "1",
+                    "spark.sql.leafNodeDefaultParallelism", "1",
+                    "spark.sql.files.minPartitionNum", "1",
+                    "spark.databricks.delta.snapshotPartitions", "1"),
             Plans.SHORT),
     /**
      * Up to a few GiB on one machine: a night costs commits, not rows, so small plans are kept small. Delta's default of
      * 50 snapshot partitions alone doubles every step.
      */
-    SMALL(4L << 30, Map.of("spark.sql.codegen.cache.maxEntries", Plans.CLASSES), Plans.SHORT),
+    SMALL(4L << 30, 128L << 20, Map.of("spark.sql.codegen.cache.maxEntries", Plans.CLASSES), Plans.SHORT),
     /** More than that, or a cluster: Spark's adaptive defaults. */
     LARGE(
+            Long.MAX_VALUE,
             Long.MAX_VALUE,
             Map.of(
                     "spark.databricks.delta.snapshotPartitions", "16",
@@ -50,10 +58,12 @@ public enum Profile {
     }
 
     private final long upToBytes;
+    private final long ofStep;
     private final Map<String, String> settings;
 
-    Profile(long upToBytes, Map<String, String> own, Map<String, String> shared) {
+    Profile(long upToBytes, long ofStep, Map<String, String> own, Map<String, String> shared) {
         this.upToBytes = upToBytes;
+        this.ofStep = ofStep;
         Map<String, String> all = new TreeMap<>(shared);
         all.putAll(own);
         this.settings = Collections.unmodifiableMap(all);
@@ -67,6 +77,14 @@ public enum Profile {
     public static Profile forBytes(long bytes) {
         return Arrays.stream(values())
                 .filter(p -> bytes <= p.upToBytes)
+                .findFirst()
+                .orElse(LARGE);
+    }
+
+    /** The profile for a step that reads files of so many bytes, stored as columns. */
+    static Profile forStep(long bytes) {
+        return Arrays.stream(values())
+                .filter(p -> bytes <= p.ofStep)
                 .findFirst()
                 .orElse(LARGE);
     }

@@ -1,6 +1,8 @@
 package io.siyu.pipelines.session;
 
+import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import org.apache.spark.sql.SparkSession;
 
 /** The one place that makes a Spark session. */
@@ -15,18 +17,33 @@ public final class Sessions {
      */
     public static SparkSession open(Profile profile, Map<String, String> more) {
         SparkSession.Builder builder = SparkSession.builder().appName("siyu");
-        if (System.getProperty("spark.master") == null) {
+        if (isAlone()) {
             builder.master("local[*]")
                     .config("spark.driver.host", "127.0.0.1")
                     .config("spark.driver.bindAddress", "127.0.0.1");
-            alone(Runtime.getRuntime().availableProcessors()).forEach(builder::config);
         }
-        fixed().forEach(builder::config);
-        profile.settings().forEach(builder::config);
+        own(profile).forEach(builder::config);
+        builder.config(StepSettings.PROFILE, profile.name().toLowerCase(Locale.ROOT));
         more.forEach(builder::config);
         SparkSession spark = builder.getOrCreate();
         spark.sparkContext().setLogLevel("ERROR");
         return spark;
+    }
+
+    /** What a session has of its profile and of us, before the retailer's. */
+    static Map<String, String> own(Profile profile) {
+        Map<String, String> own = new TreeMap<>();
+        if (isAlone()) {
+            own.putAll(alone(Runtime.getRuntime().availableProcessors()));
+        }
+        own.putAll(fixed());
+        own.putAll(profile.settings());
+        return own;
+    }
+
+    /** Whether this process is the whole of Spark; {@code spark-submit} names a master. */
+    private static boolean isAlone() {
+        return System.getProperty("spark.master") == null;
     }
 
     /**

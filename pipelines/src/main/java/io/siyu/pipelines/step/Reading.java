@@ -38,6 +38,15 @@ record Reading(SparkSession session, Lake lake, Catalog catalog) {
         return versions;
     }
 
+    /** How many bytes the files of the table and of its inputs hold. */
+    long bytes(Table table, SortedMap<String, Long> versions) {
+        SortedMap<String, Long> all = new TreeMap<>(versions);
+        lake.current(session, table.name()).ifPresent(now -> all.put(table.name(), now.number()));
+        return all.entrySet().stream()
+                .mapToLong(read -> lake.bytes(session, read.getKey(), read.getValue()))
+                .sum();
+    }
+
     /** Rows by name. A table that reads itself gets its rows as they stand, those of an earlier run of tonight among them. */
     Inputs inputs(Definition definition, SortedMap<String, Long> versions, Scope scope, Run run) {
         Table table = definition.table();

@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.col;
 
 import io.siyu.pipelines.plan.Definition;
 import io.siyu.pipelines.plan.Plan;
+import io.siyu.pipelines.session.StepSettings;
 import io.siyu.pipelines.sql.Kept;
 import io.siyu.pipelines.store.Changes;
 import io.siyu.pipelines.store.CommitNote;
@@ -52,6 +53,7 @@ public final class TableStep {
         if (scope.isEmpty(table)) {
             return new Outcome(Outcome.UNCHANGED, 0, "");
         }
+        StepSettings.fit(session, reading.bytes(table, versions));
         Inputs inputs = reading.inputs(definition, versions, scope, run);
         Transform.Dates dates = new Transform.Dates(run.date(), scope.from(run.date()));
         Retention kept = new Retention(table, run.date());

@@ -91,6 +91,11 @@ public record Lake(String root) {
         return TableFiles.rows(spark, path(table), version);
     }
 
+    /** How many bytes the files of a table at one version hold. */
+    public long bytes(SparkSession spark, String table, long version) {
+        return TableFiles.bytes(spark, path(table), version);
+    }
+
     /** The partition values of a table at one version, as text; empty for one without a partition. */
     public SortedSet<String> partitions(SparkSession spark, String table, long version) {
         return TableFiles.partitions(spark, path(table), version);

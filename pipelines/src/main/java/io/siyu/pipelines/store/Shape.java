@@ -19,11 +19,14 @@ public final class Shape {
 
     /** Creates the table with the contract's columns, comments and partition; its rows are none. */
     static void create(SparkSession spark, Lake lake, Table table) {
+        String statistics = statisticsColumns(table);
         var builder = DeltaTable.createIfNotExists(spark)
                 .location(lake.path(table.name()))
                 .addColumns(Lake.schema(table))
                 .comment(table.description())
-                .property("delta.dataSkippingStatsColumns", statisticsColumns(table))
+                .property(
+                        statistics.isEmpty() ? "delta.dataSkippingNumIndexedCols" : "delta.dataSkippingStatsColumns",
+                        statistics.isEmpty() ? "0" : statistics)
                 .property("delta.setTransactionRetentionDuration", "interval 90 days")
                 .property("delta.enableExpiredLogCleanup", "false");
         table.partition().ifPresent(builder::partitionedBy);
@@ -64,11 +67,16 @@ public final class Shape {
         }
     }
 
-    /** Column statistics go to the log in clear, so personal columns have none; Delta has none for truth values and bytes. */
+    /**
+     * Files are skipped by dates, times and keys; to keep the least and greatest of other columns would cost every write more
+     * than it ever saves. Statistics go to the log in clear, so personal columns have none.
+     */
     private static String statisticsColumns(Table table) {
         return table.columns().stream()
                 .filter(c -> !c.isOfPerson() && !List.of("boolean", "binary").contains(c.type()))
                 .filter(c -> !table.partition().equals(java.util.Optional.of(c.name())))
+                .filter(c -> table.grain().contains(c.name())
+                        || List.of("date", "timestamp").contains(c.type()))
                 .map(Column::name)
                 .map(name -> "`" + name + "`")
                 .collect(Collectors.joining(","));

@@ -51,6 +51,13 @@ public final class TableFiles {
                 .toList();
     }
 
+    /** How many bytes the files of one version hold. */
+    static long bytes(SparkSession spark, String table, long version) {
+        return at(spark, log(spark, table), version).stream()
+                .mapToLong(AddFile::size)
+                .sum();
+    }
+
     /** Values of the partition column of the files of one version, as text. */
     static SortedSet<String> partitions(SparkSession spark, String table, long version) {
         SortedSet<String> values = new TreeSet<>();
