@@ -42,12 +42,28 @@ final class PlanStep extends AbstractStep {
     }
 
     private void fail(StepExecution execution, Throwable thrown) {
-        StepFailure failure = StepFailure.of(context, step.id(), thrown);
-        if (failure.exitCode() == 1) {
+        boolean isEnding = isProcessEnding();
+        StepFailure failure =
+                isEnding ? StepFailure.ended(context, step.id()) : StepFailure.of(context, step.id(), thrown);
+        if (isEnding) {
+            LOG.error("{}", failure.message());
+        } else if (failure.exitCode() == 1) {
             LOG.error("{} of {} failed", step.id(), context.runId(), thrown);
         }
         execution.addFailureException(thrown);
         execution.setStatus(BatchStatus.FAILED);
         execution.setExitStatus(new ExitStatus(ExitStatus.FAILED.getExitCode(), failure.kept()));
+    }
+
+    /** Whether the JVM runs its shutdown hooks, which stop Spark beneath the steps; it takes no new hook then. */
+    private static boolean isProcessEnding() {
+        Thread hook = new Thread(() -> {});
+        try {
+            Runtime.getRuntime().addShutdownHook(hook);
+            Runtime.getRuntime().removeShutdownHook(hook);
+            return false;
+        } catch (IllegalStateException e) {
+            return true;
+        }
     }
 }

@@ -28,6 +28,16 @@ public record StepFailure(int exitCode, String message) {
         return new StepFailure(problem.exitCode(), String.valueOf(problem.getMessage()));
     }
 
+    /** What a step ends with because its process was asked to end; Spark is gone by then, and says so in many ways. */
+    static StepFailure ended(StepContext context, String step) {
+        SiyuException problem = Problems.failed(
+                "finish " + step + " for " + context.date(),
+                "the process was asked to end",
+                "Nothing is half done: run the same again to go on",
+                null);
+        return new StepFailure(problem.exitCode(), String.valueOf(problem.getMessage()));
+    }
+
     /** The text kept in the repository. */
     String kept() {
         return "exit " + exitCode + ": " + message;

@@ -97,10 +97,15 @@ public final class TableStep {
         Dataset<Row> before = now.map(v -> lake.whole(session, table.name(), v.number()))
                 .map(rows -> Lake.conformed(touched.map(rows::where).orElse(rows), table))
                 .orElseGet(() -> Lake.empty(session, table));
-        Dataset<Row> after = table.write() == Table.Write.MERGE && !scope.everything()
-                ? Newest.of(table, before.unionByName(fresh))
-                : fresh;
-        Changes changes = Changes.between(before, after, table);
+        Merging merging = table.write() == Table.Write.MERGE && now.isPresent() && !scope.everything()
+                ? Merging.of(
+                        table,
+                        before,
+                        fresh,
+                        passed.rows(),
+                        lake.bytes(session, table.name(), now.get().number()))
+                : Merging.replacing(before, fresh);
+        Changes changes = Changes.between(merging.met(), merging.settled(), table);
         boolean sameTexts = now.flatMap(Lake.Version::note)
                 .map(note -> note.definition().equals(definition.fingerprint()))
                 .orElse(false);
@@ -123,9 +128,9 @@ public final class TableStep {
         passed.keep().run();
         try {
             if (whole) {
-                writer.replace(table, after, note);
+                writer.replace(table, merging.after(), note);
             } else {
-                Dataset<Row> changed = after.where(in(table, changes.partitions()));
+                Dataset<Row> changed = merging.after().where(in(table, changes.partitions()));
                 ended.addAll(changes.partitions());
                 writer.overwrite(table, changed, ended, note);
             }
