@@ -1,5 +1,6 @@
 package io.siyu.pipelines.bench;
 
+import com.sun.management.OperatingSystemMXBean;
 import io.siyu.pipelines.batch.RunResult;
 import io.siyu.pipelines.batch.StepResult;
 import io.siyu.pipelines.night.Installation;
@@ -12,6 +13,7 @@ import io.siyu.pipelines.sample.World;
 import io.siyu.pipelines.store.Lake;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -19,6 +21,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What nights over a generated world cost: a load of many days at once, then nights one by one. */
 public final class NightsBench {
@@ -37,8 +40,8 @@ public final class NightsBench {
     }
 
     /**
-     * Runs the nights; prints each one's seconds, Spark jobs, rows read from files and slowest steps, then rows per second of
-     * each feed, then how the last night compares with the fifth.
+     * Runs the nights; prints each one's seconds by the clock and of all cores, Spark jobs, rows read from files and slowest
+     * steps, then rows per second of each feed, then how the last night compares with the fifth.
      *
      * @param load drop folders taken at once by the first night
      * @param nights how many follow, one folder each
@@ -50,18 +53,17 @@ public final class NightsBench {
         LocalDate before = publishes ? published() : built(steps);
         SparkWork work = SparkWork.of(at.spark().sparkContext());
         out.printf(
-                "%-12s %6s %10s %8s %14s %8s  %s%n",
-                "night", "days", "seconds", "jobs", "rows read", "exit", "slowest steps, seconds");
-        double fifth = 0;
-        double last = 0;
-        long fifthRows = 0;
-        long lastRows = 0;
+                "%-12s %6s %10s %10s %8s %14s %8s  %s%n",
+                "night", "days", "seconds", "cpu", "jobs", "rows read", "exit", "slowest steps, seconds");
+        @Nullable Cost fifth = null;
+        @Nullable Cost last = null;
         for (int night = 0; night <= nights; night++) {
             LocalDate date = world.first().plusDays(load + night - 1L);
             if (!date.isAfter(before)) {
                 out.printf("%-12s done by an earlier run%n", date);
                 continue;
             }
+            double cpu = cpuSeconds();
             RunResult result = new Night(at)
                     .run(
                             new Night.Order(
@@ -74,29 +76,44 @@ public final class NightsBench {
                                     false,
                                     new TreeSet<>()),
                             new PlainProgress(new PrintStream(OutputStream.nullOutputStream())));
-            last = result.elapsed().toMillis() / 1000.0;
             SparkWork.Done done = work.done();
-            lastRows = done.rows();
+            last = new Cost(result.elapsed().toMillis() / 1000.0, cpuSeconds() - cpu, done.rows());
             fifth = night == EARLY ? last : fifth;
-            fifthRows = night == EARLY ? lastRows : fifthRows;
             out.printf(
-                    "%-12s %6d %10.1f %,8d %,14d %8d  %s%n",
-                    date, night == 0 ? load : 1, last, done.jobs(), done.rows(), result.exitCode(), slowest(result));
+                    "%-12s %6d %10.1f %10.1f %,8d %,14d %8d  %s%n",
+                    date,
+                    night == 0 ? load : 1,
+                    last.seconds,
+                    last.cpu,
+                    done.jobs(),
+                    done.rows(),
+                    result.exitCode(),
+                    slowest(result));
             result.steps().forEach(this::count);
         }
         print();
         out.printf(
-                "%d days at once and %d nights of %,d persons on %d cores: the last night took %.1f s%s.%n",
+                "%d days at once and %d nights of %,d persons on %d cores: %s.%n",
                 load,
                 nights,
                 world.persons(),
                 cores,
-                last,
-                fifth > 0 && nights > EARLY
-                        ? String.format(
-                                ", %.2f times the fifth (goal %.1f); it read %.2f times its rows",
-                                last / fifth, MOST, (double) lastRows / Math.max(1, fifthRows))
-                        : "; six nights and more in one run compare it with the fifth");
+                fifth == null || last == null || nights <= EARLY
+                        ? "six nights and more in one run compare the last with the fifth"
+                        : last.beside(fifth));
+    }
+
+    /** What a night took: seconds by the clock, seconds of all cores of this process, rows read from files. */
+    private record Cost(double seconds, double cpu, long rows) {
+        String beside(Cost early) {
+            return String.format(
+                    "the last night took %.1f s, %.2f times the fifth (goal %.1f), %.2f times its CPU seconds; it read %.2f times its rows",
+                    seconds, seconds / early.seconds, MOST, cpu / early.cpu, (double) rows / Math.max(1, early.rows));
+        }
+    }
+
+    private static double cpuSeconds() {
+        return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime() / 1e9;
     }
 
     private LocalDate published() {
