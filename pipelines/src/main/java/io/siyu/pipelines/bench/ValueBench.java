@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.spark.sql.SaveMode;
@@ -19,26 +18,26 @@ import org.apache.spark.sql.SparkSession;
 
 /**
  * What the value of customers costs: a file of purchases is counted, fitted and scored by the queries and the code of the night, for
- * more and more customers; and beside a peer on the same file. Start of JVM, Spark and Python is in none of the figures.
+ * more and more customers; and beside peers on the same file. Start of JVM, Spark and Python is in none of the figures.
  */
 public final class ValueBench {
     private final SparkSession spark;
     private final Catalog catalog;
     private final Path folder;
     private final PrintStream out;
-    private final Optional<ValuePeer> peer;
+    private final List<ValuePeer> peers;
     private final Stopwatch watch;
 
     /**
      * @param folder for purchases and values; what lies there is replaced
-     * @param peer measured too, if there
+     * @param peers measured too, one after the other
      */
-    public ValueBench(SparkSession spark, Catalog catalog, Path folder, PrintStream out, Optional<ValuePeer> peer) {
+    public ValueBench(SparkSession spark, Catalog catalog, Path folder, PrintStream out, List<ValuePeer> peers) {
         this.spark = spark;
         this.catalog = catalog;
         this.folder = folder;
         this.out = out;
-        this.peer = peer;
+        this.peers = List.copyOf(peers);
         this.watch = new Stopwatch(out);
     }
 
@@ -46,11 +45,11 @@ public final class ValueBench {
      * Measures a tenth, a half and all of the customers, then as many of whom ten have the same history, and prints how they compare.
      *
      * @param customers 10 and more
-     * @param beside how many the peer values
+     * @param beside how many the peers value
      */
     public void run(long customers, long beside) throws IOException {
         TreeSet<Long> sizes = new TreeSet<>(List.of(customers / 10, customers / 2, customers));
-        if (peer.isPresent()) {
+        if (!peers.isEmpty()) {
             sizes.add(beside);
         }
         TreeMap<Long, ValueRun> runs = new TreeMap<>();
@@ -62,10 +61,10 @@ public final class ValueBench {
         ValueRun alike = run("ten alike", customers, customers / 10);
         table.add(alike);
         months(customers);
-        if (peer.isPresent()) {
-            out.printf("%n%,d customers, the peer%n", beside);
+        for (ValuePeer peer : peers) {
+            out.printf("%n%,d customers, a peer%n", beside);
             Path values = folder.resolve("values-peer.parquet");
-            ValuePeer.Measured theirs = peer.get().value(purchases(beside), ValueWorld.TODAY, values);
+            ValuePeer.Measured theirs = peer.value(purchases(beside), ValueWorld.TODAY, values);
             new ValueRace(Objects.requireNonNull(runs.get(beside)), theirs).tell(out);
         }
         out.printf(

@@ -1,6 +1,8 @@
 package io.siyu.pipelines.check;
 
 import io.siyu.pipelines.plan.Definition;
+import io.siyu.pipelines.sql.JsonRows;
+import io.siyu.pipelines.sql.Values;
 import io.siyu.pipelines.step.Transform;
 import io.siyu.pipelines.store.Lake;
 import io.siyu.warehouse.Problems;
@@ -13,11 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.functions;
-import org.apache.spark.sql.types.StructType;
 
 /** Rows of a golden case: those its files give, and those that follow from them. */
 record CaseRows(CaseQueries queries, Path folder, Transform.Dates dates) {
@@ -42,8 +41,7 @@ record CaseRows(CaseQueries queries, Path folder, Transform.Dates dates) {
     /** A made input is handed on as values: its plan would be planned again by each that reads it. */
     private Dataset<Row> input(String name) {
         if (!Files.exists(file(name)) && beginsAbove(name)) {
-            Dataset<Row> rows = made(queries.plan().definition(name));
-            return queries.spark().createDataFrame(rows.collectAsList(), rows.schema());
+            return Values.fetched(made(queries.plan().definition(name)));
         }
         return read(queries.spark(), queries.plan().catalog().table(name), file(name));
     }
@@ -63,7 +61,6 @@ record CaseRows(CaseQueries queries, Path folder, Transform.Dates dates) {
         if (!Files.exists(file)) {
             return Lake.empty(spark, table);
         }
-        StructType schema = Lake.schema(table).asNullable();
         List<String> lines = GoldenCase.lines(file);
         for (String line : lines) {
             GoldenCase.json(file, line).fieldNames().forEachRemaining(name -> {
@@ -72,12 +69,7 @@ record CaseRows(CaseQueries queries, Path folder, Transform.Dates dates) {
                 }
             });
         }
-        Map<String, String> options = Map.of("mode", "FAILFAST", "timestampFormat", "yyyy-MM-dd HH:mm:ss");
-        return spark.createDataset(lines, Encoders.STRING())
-                .select(functions
-                        .from_json(functions.col("value"), schema, options)
-                        .as("row"))
-                .select("row.*");
+        return new JsonRows(spark, Lake.schema(table)).read(lines);
     }
 
     static SiyuException unknown(Path file, String name, Table table) {

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.siyu.pipelines.plan.Definition;
 import io.siyu.pipelines.privacy.CaseTokens;
+import io.siyu.pipelines.sql.JsonRows;
 import io.siyu.pipelines.step.Transform;
+import io.siyu.pipelines.store.Lake;
 import io.siyu.warehouse.Problems;
 import io.siyu.warehouse.Table;
 import io.siyu.warehouse.Words;
@@ -15,15 +17,14 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.StructType;
 
 /**
  * A fact about a table, as a folder whose name is the sentence: {@code <input table>.json} files hold input rows, one JSON
@@ -71,10 +72,13 @@ public record GoldenCase(Definition definition, Path folder) {
     public Optional<String> run(CaseQueries queries) {
         Table table = definition.table();
         Dataset<Row> rows = new CaseRows(queries, folder, dates()).made(definition);
-        Column[] columns = assertedColumns(table);
-        List<String> found = texts(rows.select(columns));
-        List<String> wanted = texts(CaseRows.read(queries.spark(), table, folder.resolve("expect.json"))
-                .select(columns));
+        StructType asserted = asserted(table);
+        Column[] columns = Stream.of(asserted.fieldNames())
+                .map(c -> functions.col("`" + c + "`"))
+                .toArray(Column[]::new);
+        JsonRows json = new JsonRows(queries.spark(), asserted);
+        List<String> found = json.written(rows.select(columns));
+        List<String> wanted = json.normal(lines(folder.resolve("expect.json")));
         return difference(table.name() + ": " + sentence(), wanted, found);
     }
 
@@ -98,27 +102,20 @@ public record GoldenCase(Definition definition, Path folder) {
                         params.path("reopened_from").asText(DATES.reopenedFrom().toString())));
     }
 
-    private Column[] assertedColumns(Table table) {
+    /** Those columns of the table that the case cares for. */
+    private StructType asserted(Table table) {
         Path file = folder.resolve("expect.json");
         TreeSet<String> names = new TreeSet<>();
         lines(file).forEach(line -> json(file, line).fieldNames().forEachRemaining(names::add));
-        List<Column> columns = new ArrayList<>();
+        StructType shape = Lake.schema(table);
+        StructType asserted = new StructType();
         for (String name : names.isEmpty() ? table.columnNames() : names) {
             if (table.column(name).isEmpty()) {
                 throw CaseRows.unknown(file, name, table);
             }
-            columns.add(functions.col("`" + name + "`"));
+            asserted = asserted.add(shape.apply(name));
         }
-        return columns.toArray(Column[]::new);
-    }
-
-    private static List<String> texts(Dataset<Row> rows) {
-        Column[] all =
-                Stream.of(rows.columns()).map(c -> functions.col("`" + c + "`")).toArray(Column[]::new);
-        Map<String, String> options = Map.of("ignoreNullFields", "false", "timestampFormat", "yyyy-MM-dd HH:mm:ss");
-        return rows.select(functions.to_json(functions.struct(all), options))
-                .as(Encoders.STRING())
-                .collectAsList();
+        return asserted;
     }
 
     private static List<String> without(List<String> all, List<String> taken) {

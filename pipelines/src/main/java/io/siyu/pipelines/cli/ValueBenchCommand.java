@@ -1,6 +1,6 @@
 package io.siyu.pipelines.cli;
 
-import io.siyu.pipelines.bench.LifetimesPeer;
+import io.siyu.pipelines.bench.PythonValuePeer;
 import io.siyu.pipelines.bench.ValueBench;
 import io.siyu.pipelines.bench.ValuePeer;
 import io.siyu.pipelines.session.Profile;
@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -25,8 +26,8 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description = {
             "What it costs to tell what customers are worth: statistics, fit and score of generated purchases, growth with customers,"
-                    + " and lifetimes beside it on the same file.",
-            "The peer runs in a Python environment that is made on first use, in --work."
+                    + " and lifetimes and PyMC-Marketing beside it on the same file.",
+            "The peers run in Python environments that are made on first use, in --work."
         })
 final class ValueBenchCommand implements Callable<Integer> {
     private static final long LEAST = 10_000;
@@ -45,25 +46,24 @@ final class ValueBenchCommand implements Callable<Integer> {
     @Option(
             names = "--peer-customers",
             paramLabel = "N",
-            description = "How many both sides value on the same file. Default: all, up to 1000000.")
+            description = "How many all sides value on the same file. Default: all, up to 1000000.")
     private Optional<Long> beside = Optional.empty();
 
     @Option(
             names = "--peer-minutes",
             paramLabel = "N",
             defaultValue = "60",
-            description =
-                    "The peer is stopped after them; what it had done by then is told. Default: ${DEFAULT-VALUE}.")
+            description = "A peer is stopped after them; what it had done by then is told. Default: ${DEFAULT-VALUE}.")
     private int minutes = 60;
 
-    @Option(names = "--no-peer", description = "Measure without the peer.")
+    @Option(names = "--no-peer", description = "Measure without the peers.")
     private boolean alone;
 
     @Option(
             names = "--work",
             paramLabel = "DIR",
             defaultValue = ".siyu/bench-value",
-            description = "Holds purchases, values and the peer's environment. Default: ${DEFAULT-VALUE}.")
+            description = "Holds purchases, values and the peers' environments. Default: ${DEFAULT-VALUE}.")
     private Path work = Path.of(".siyu", "bench-value");
 
     @Override
@@ -78,10 +78,12 @@ final class ValueBenchCommand implements Callable<Integer> {
         }
         Files.createDirectories(work);
         SparkSession spark = Sessions.open(Profile.LARGE, Map.of());
-        Optional<ValuePeer> peer =
-                alone ? Optional.empty() : Optional.of(new LifetimesPeer(work, Duration.ofMinutes(minutes)));
+        Duration atMost = Duration.ofMinutes(minutes);
+        List<ValuePeer> peers = alone
+                ? List.of()
+                : List.of(PythonValuePeer.lifetimes(work, atMost), PythonValuePeer.pymcMarketing(work, atMost));
         Catalog catalog = Catalog.load(home.settings().houses());
-        new ValueBench(spark, catalog, work, System.out, peer).run(customers, both);
+        new ValueBench(spark, catalog, work, System.out, peers).run(customers, both);
         return 0;
     }
 }

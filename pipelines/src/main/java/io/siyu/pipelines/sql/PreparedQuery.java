@@ -3,7 +3,6 @@ package io.siyu.pipelines.sql;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -42,7 +41,7 @@ public final class PreparedQuery {
             Seq<InternalRow> place = JavaConverters.asScalaBufferConverter(new ArrayList<InternalRow>())
                     .asScala();
             places.put(place, name);
-            inputs.put(name, Dataset.ofRows(spark, filled(local(List.of(), shape), place)));
+            inputs.put(name, Dataset.ofRows(spark, filled(relation(Values.none(spark, shape)), place)));
         });
         this.analyzed = query.apply(inputs).queryExecution().analyzed();
     }
@@ -54,7 +53,8 @@ public final class PreparedQuery {
      */
     public Dataset<Row> over(Map<String, Dataset<Row>> tables) {
         Map<String, Seq<InternalRow>> rows = new HashMap<>();
-        tables.forEach((name, table) -> rows.put(name, fetched(table)));
+        tables.forEach(
+                (name, table) -> rows.put(name, relation(Values.fetched(table)).data()));
         LogicalPlan filled =
                 analyzed.transformDownWithSubqueries(new AbstractPartialFunction<LogicalPlan, LogicalPlan>() {
                     @Override
@@ -73,15 +73,8 @@ public final class PreparedQuery {
         return Dataset.ofRows(spark, filled);
     }
 
-    private Seq<InternalRow> fetched(Dataset<Row> rows) {
-        return rows.queryExecution().optimizedPlan() instanceof LocalRelation values
-                ? values.data()
-                : local(rows.collectAsList(), rows.schema()).data();
-    }
-
-    private LocalRelation local(List<Row> rows, StructType shape) {
-        return (LocalRelation)
-                spark.createDataFrame(rows, shape).queryExecution().analyzed();
+    private static LocalRelation relation(Dataset<Row> values) {
+        return (LocalRelation) values.queryExecution().analyzed();
     }
 
     private static LocalRelation filled(LocalRelation relation, Seq<InternalRow> rows) {

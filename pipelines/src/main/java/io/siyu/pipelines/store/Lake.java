@@ -3,6 +3,7 @@ package io.siyu.pipelines.store;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 
+import io.siyu.pipelines.sql.Values;
 import io.siyu.warehouse.Table;
 import java.time.LocalDate;
 import java.util.List;
@@ -110,12 +111,12 @@ public record Lake(String root) {
 
     /** No rows, with the columns of the contract. */
     public static Dataset<Row> empty(SparkSession spark, Table table) {
-        return spark.createDataFrame(List.of(), schema(table));
+        return Values.none(spark, schema(table));
     }
 
     /** The contract's columns as a Spark schema, comments included. */
     public static StructType schema(Table table) {
-        return StructType.fromDDL(table.ddl());
+        return SCHEMAS.computeIfAbsent(table.ddl(), StructType::fromDDL);
     }
 
     private CommitLog commits(SparkSession spark, String table) {

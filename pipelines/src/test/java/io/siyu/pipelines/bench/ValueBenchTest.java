@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -38,7 +37,7 @@ class ValueBenchTest {
         ByteArrayOutputStream said = new ByteArrayOutputStream();
         Catalog catalog = Catalog.load(new House(List.of(Path.of("..", "warehouse"))));
 
-        new ValueBench(spark, catalog, folder, new PrintStream(said, true, StandardCharsets.UTF_8), Optional.of(peer))
+        new ValueBench(spark, catalog, folder, new PrintStream(said, true, StandardCharsets.UTF_8), List.of(peer))
                 .run(100, 50);
 
         Dataset<Row> values = spark.read().parquet(folder.resolve("values").toString());

@@ -8,24 +8,41 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
-/**
- * lifetimes, the library that most use for the value of customers, in a Python environment of its own that is made on first use. It is
- * helped by what its users may know: its fits are on counted histories, by whole weeks, with its weights.
- */
-public final class LifetimesPeer implements ValuePeer {
+/** A Python library for the value of customers, in an environment of its own that is made on first use; a script of ours asks it. */
+public final class PythonValuePeer implements ValuePeer {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final PeerPython python;
+    private final String library;
     private final Duration atMost;
 
+    private PythonValuePeer(Path folder, String script, String library, Duration atMost) {
+        this.python = new PeerPython(folder.resolve(script), script);
+        this.library = library;
+        this.atMost = atMost;
+    }
+
     /**
-     * @param folder where the environment is, or is made
+     * lifetimes, the one that most use. It is helped by what its users may know: its fits are on counted histories, by whole
+     * weeks, with its weights.
+     *
+     * @param folder where its environment is, or is made
      * @param atMost it is stopped when it takes longer
      */
-    public LifetimesPeer(Path folder, Duration atMost) {
-        this.python = new PeerPython(folder, "lifetimes");
-        this.atMost = atMost;
+    public static ValuePeer lifetimes(Path folder, Duration atMost) {
+        return new PythonValuePeer(folder, "lifetimes", "Lifetimes", atMost);
+    }
+
+    /**
+     * PyMC-Marketing, by maximum a posteriori, the fastest of its ways; it knows no weights, so a history is a customer.
+     *
+     * @param folder where its environment is, or is made
+     * @param atMost it is stopped when it takes longer
+     */
+    public static ValuePeer pymcMarketing(Path folder, Duration atMost) {
+        return new PythonValuePeer(folder, "pymc_marketing", "pymc-marketing", atMost);
     }
 
     @Override
@@ -61,6 +78,11 @@ public final class LifetimesPeer implements ValuePeer {
                         said.path("days").asDouble(Double.NaN)));
             }
         }
-        return new Measured("lifetimes 0.11.3", parts, models, peak, told.isStopped() ? atMost : Duration.ZERO);
+        return new Measured(
+                library.toLowerCase(Locale.ROOT) + " " + python.version(library),
+                parts,
+                models,
+                peak,
+                told.isStopped() ? atMost : Duration.ZERO);
     }
 }
