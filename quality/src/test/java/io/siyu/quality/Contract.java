@@ -52,6 +52,7 @@ final class Contract {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 60,
                 0,
                 minRows,

@@ -123,6 +123,9 @@ public final class Odcs {
         if (!table.quiet().isEmpty()) {
             rest.add(custom("quiet", table.quiet()));
         }
+        if (!table.asKnown().isEmpty()) {
+            rest.add(custom("asKnown", table.asKnown()));
+        }
         if (table.write() == Table.Write.OVERWRITE) {
             rest.add(custom("lateDays", table.lateDays()));
         }

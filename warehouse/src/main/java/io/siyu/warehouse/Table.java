@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
  * @param firstWhile what must not change for that
  * @param dates date columns whose values in changed rows re-open these dates in tables that read this one
  * @param quiet columns that no reader follows: where nothing else of a row changes, it re-opens no date
+ * @param asKnown columns that hold what the night knew that wrote the row: what it learned later is no reason to write them anew
  * @param lateDays how many dates before the business date a late row may still re-open
  * @param keepDays how many dates of the partition are kept, the business date among them; 0 keeps all
  * @param minRows fewest rows a healthy build has
@@ -43,6 +44,7 @@ public record Table(
         List<String> firstWhile,
         List<String> dates,
         List<String> quiet,
+        List<String> asKnown,
         int lateDays,
         int keepDays,
         long minRows,
@@ -89,6 +91,7 @@ public record Table(
                 firstWhile,
                 dates,
                 quiet,
+                asKnown,
                 lateDays,
                 keepDays,
                 minRows,

@@ -22,6 +22,7 @@ final class TableReader {
             "while",
             "dates",
             "quiet",
+            "as_known",
             "late_days",
             "keep_days",
             "min_rows",
@@ -73,6 +74,7 @@ final class TableReader {
                 named("while", names),
                 named("dates", names),
                 named("quiet", names),
+                named("as_known", names),
                 number("late_days", 60),
                 number("keep_days", 0),
                 number("min_rows", 0),
@@ -110,7 +112,8 @@ final class TableReader {
             return false;
         }
         at.oneOf(List.of("inline"));
-        for (String key : List.of("partition", "newest", "dates", "quiet", "keep_days", "min_rows", "transform")) {
+        for (String key :
+                List.of("partition", "newest", "dates", "quiet", "as_known", "keep_days", "min_rows", "transform")) {
             boolean isText = key.equals("transform") && !text(key).orElse("").startsWith("io.");
             if (keys.containsKey(key) && !isText) {
                 throw Doc.need(keys, key, doc)

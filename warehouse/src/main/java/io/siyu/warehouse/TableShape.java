@@ -1,6 +1,7 @@
 package io.siyu.warehouse;
 
 import java.nio.file.Files;
+import java.util.List;
 import java.util.Map;
 
 /** Whether the keys of a contract, and the files beside it, fit the table's layer and each other. */
@@ -53,17 +54,22 @@ record TableShape(Doc doc, Map<String, Doc> keys) {
                 }
             }
         }
-        for (String column : table.quiet()) {
-            if (table.grain().contains(column)
-                    || table.dates().contains(column)
-                    || table.partition().filter(column::equals).isPresent()) {
-                throw Doc.need(keys, "quiet", doc)
-                        .invalid("column '" + column + "' is of the grain, a partition or a date", "other columns");
-            }
-        }
+        areOnlyTold("quiet", table.quiet(), table);
+        areOnlyTold("as_known", table.asKnown(), table);
         for (String date : table.dates()) {
             if (!table.column(date).map(c -> c.type().equals("date")).orElse(false)) {
                 throw Doc.need(keys, "dates", doc).invalid("column '" + date + "' is no date", "columns of type date");
+            }
+        }
+    }
+
+    private void areOnlyTold(String key, List<String> columns, Table table) {
+        for (String column : columns) {
+            if (table.grain().contains(column)
+                    || table.dates().contains(column)
+                    || table.partition().filter(column::equals).isPresent()) {
+                throw Doc.need(keys, key, doc)
+                        .invalid("column '" + column + "' is of the grain, a partition or a date", "other columns");
             }
         }
     }

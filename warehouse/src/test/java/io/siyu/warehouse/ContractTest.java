@@ -36,6 +36,8 @@ class ContractTest {
             first: [order_no]           | :5: 'first' without 'newest' or 'while'; expected all three: only a merged row
             dates: [order_no]           | :5: column 'order_no' is no date; expected columns of type date
             quiet: [order_no]           | :5: column 'order_no' is of the grain, a partition or a date; expected other
+            as_known: [order_no]        | :5: column 'order_no' is of the grain, a partition or a date; expected other
+            as_known: [oder_no]         | :5: 'as_known' names no column 'oder_no'; did you mean 'order_no'?; expected
             quiet: [oder_no]            | :5: 'quiet' names no column 'oder_no'; did you mean 'order_no'?; expected
             reads: [ods.shop_order]     | :5: 'reads' beside rows.sql; expected no 'reads': the SQL says what it reads
             transform: a.B              | :1: both rows.sql and 'transform'; expected rows.sql beside it, or 'transform'

@@ -101,6 +101,7 @@ class OdcsTest {
                 List.of(),
                 List.of("paid_date"),
                 List.of(),
+                List.of(),
                 60,
                 1095,
                 5,

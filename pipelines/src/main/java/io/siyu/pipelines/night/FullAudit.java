@@ -18,6 +18,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 
 /**
@@ -82,10 +83,14 @@ public final class FullAudit {
         if (!isOfTheseTexts(stands.get(), definition)) {
             return left(table, "built by other texts than today's; the next night builds it anew");
         }
+        Optional<String> later = ofLaterNight(spark, definition);
+        if (later.isPresent()) {
+            return left(table, later.get() + " is kept only as a later night left it");
+        }
         if (table.name().equals(SPANS)) {
             return company(scratch, definition, start);
         }
-        if (definition.reads().contains(table.name()) && !leavesWhatStands(table)) {
+        if (definition.holdsWhatNightsSaw()) {
             return left(table, "holds what earlier nights saw");
         }
         Difference found = scratch.difference(definition, dates);
@@ -97,9 +102,14 @@ public final class FullAudit {
         return new Found(table.name(), true, found.keys(), apart, says, since(start));
     }
 
-    /** Whether it reads itself only to leave what no news touches: one build gives the same. */
-    private static boolean leavesWhatStands(Table table) {
-        return !table.quiet().isEmpty();
+    /** The table, or one that it reads, when it is pinned by nothing and a night after the audited one wrote it. */
+    private Optional<String> ofLaterNight(SparkSession spark, Definition definition) {
+        return Stream.concat(Stream.of(definition.name()), definition.reads().stream())
+                .filter(name -> !versions.containsKey(name))
+                .filter(name -> at.lake().current(spark, name).stream()
+                        .flatMap(version -> version.note().stream())
+                        .anyMatch(note -> LocalDate.parse(note.date()).isAfter(dates.business())))
+                .findFirst();
     }
 
     /** Names are left out: customers keep those of earlier nights, which one build does not know. */

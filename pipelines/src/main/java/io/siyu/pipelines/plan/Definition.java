@@ -19,6 +19,14 @@ public record Definition(
         return table.name();
     }
 
+    /**
+     * Whether its rows of earlier nights cannot be made again: it reads itself, and not only to leave what no news touches, as one with
+     * quiet columns does.
+     */
+    public boolean holdsWhatNightsSaw() {
+        return reads.contains(name()) && table.quiet().isEmpty();
+    }
+
     /** Whether another business date may give other rows. */
     public boolean usesBusinessDate() {
         return sql.map(text -> text.contains(":business_date")).orElse(true)

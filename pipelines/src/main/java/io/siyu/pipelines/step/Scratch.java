@@ -1,6 +1,7 @@
 package io.siyu.pipelines.step;
 
 import io.siyu.pipelines.plan.Definition;
+import io.siyu.pipelines.store.Changes;
 import io.siyu.pipelines.store.Difference;
 import io.siyu.pipelines.store.Lake;
 import io.siyu.warehouse.Catalog;
@@ -26,7 +27,25 @@ public record Scratch(SparkSession spark, Lake lake, Catalog catalog, SortedMap<
     public Difference difference(Definition definition, Transform.Dates dates) {
         Table table = definition.table();
         Dataset<Row> stored = new Retention(table, dates.business()).of(stored(table));
-        return Difference.between(Lake.conformed(stored, table), computed(definition, dates), table);
+        return Difference.between(
+                comparable(Lake.conformed(stored, table), table),
+                comparable(computed(definition, dates), table),
+                table);
+    }
+
+    /** Whether rows that stand under a condition differ from what its inputs give under it. */
+    public boolean differs(Definition definition, Transform.Dates dates, String only) {
+        Table table = definition.table();
+        return Changes.between(
+                        comparable(stored(table).where(only), table),
+                        comparable(computed(definition, dates).where(only), table),
+                        table)
+                .any();
+    }
+
+    /** Rows without what only the night knew that wrote them. */
+    private static Dataset<Row> comparable(Dataset<Row> rows, Table table) {
+        return rows.drop(table.asKnown().toArray(String[]::new));
     }
 
     /** What a table's inputs give. One that continues its own earlier rows begins with none. */

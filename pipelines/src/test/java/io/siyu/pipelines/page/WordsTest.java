@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,6 +15,7 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class WordsTest {
@@ -49,6 +54,19 @@ class WordsTest {
         assertThat(idle).isEmpty();
     }
 
+    @Test
+    void every_way_of_selling_has_a_name() throws IOException {
+        Set<String> ways = new TreeSet<>();
+        try (Stream<Path> texts =
+                Files.find(Path.of("../warehouse/tables/dwd"), 2, (path, file) -> path.endsWith("rows.sql"))) {
+            for (Path text : (Iterable<Path>) texts::iterator) {
+                found(Files.readString(text), "'(\\w+)' as channel\\b").forEach(way -> ways.add("channel." + way));
+            }
+        }
+        assertThat(ways).hasSizeGreaterThan(5);
+        assertThat(words.keySet()).containsAll(ways);
+    }
+
     private static String code() {
         return Page.DOCUMENT.code() + DomainsPage.DOCUMENT.code();
     }
@@ -72,8 +90,8 @@ class WordsTest {
     private static Map<String, Map<String, String>> words() {
         try {
             return new ObjectMapper().readValue(Document.read("words.json"), new TypeReference<>() {});
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }
