@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -33,7 +34,7 @@ public final class NightsBench {
     private final PrintStream out;
     private final Map<String, long[]> feeds = new TreeMap<>();
 
-    /** @param at an installation over the drop folders of a world; nights it has published are not run again */
+    /** @param at an installation over the drop folders of a world; nights before the latest it has begun are not run again */
     public NightsBench(Installation at, PrintStream out) {
         this.at = at;
         this.out = out;
@@ -50,7 +51,7 @@ public final class NightsBench {
     public void run(World world, int load, int nights, List<Definition> steps) {
         int cores = Runtime.getRuntime().availableProcessors();
         boolean publishes = steps.equals(at.plan().steps());
-        LocalDate before = publishes ? published() : built(steps);
+        LocalDate before = publishes ? ended() : built(steps);
         SparkWork work = SparkWork.of(at.spark().sparkContext());
         out.printf(
                 "%-12s %6s %10s %10s %8s %14s %8s  %s%n",
@@ -116,17 +117,27 @@ public final class NightsBench {
         return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime() / 1e9;
     }
 
-    private LocalDate published() {
-        return new Releases(at.lake()).current(at.spark()).map(Release::date).orElse(LocalDate.MIN);
+    /** The latest night begun, when it was published; otherwise the one before it, whether that was published or rejected. */
+    private LocalDate ended() {
+        Optional<LocalDate> published =
+                new Releases(at.lake()).current(at.spark()).map(Release::date);
+        return at.plan().steps().stream()
+                .flatMap(step -> wrote(step).stream())
+                .max(Comparator.naturalOrder())
+                .map(latest -> published.filter(latest::equals).orElse(latest.minusDays(1)))
+                .orElse(LocalDate.MIN);
     }
 
     /** The night whose last step was built; what was not asked for may be older. */
     private LocalDate built(List<Definition> steps) {
+        return wrote(steps.get(steps.size() - 1)).orElse(LocalDate.MIN);
+    }
+
+    private Optional<LocalDate> wrote(Definition step) {
         return at.lake()
-                .current(at.spark(), steps.get(steps.size() - 1).name())
+                .current(at.spark(), step.name())
                 .flatMap(Lake.Version::note)
-                .map(note -> LocalDate.parse(note.date()))
-                .orElse(LocalDate.MIN);
+                .map(note -> LocalDate.parse(note.date()));
     }
 
     private static String slowest(RunResult result) {

@@ -3,6 +3,7 @@ package io.siyu.pipelines.cli;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.expr;
 
+import io.siyu.pipelines.identity.link.Closure;
 import io.siyu.pipelines.identity.link.Evaluation;
 import io.siyu.pipelines.identity.link.RowFiles;
 import io.siyu.warehouse.Problems;
@@ -52,7 +53,8 @@ final class IdentityEvaluateCommand implements Callable<Integer> {
     @Option(
             names = "--pairs",
             paramLabel = "FILE",
-            description = "As bin/siyu identity link wrote it: tells which true pairs were compared at all.")
+            description = "As bin/siyu identity link wrote it: tells which true pairs were compared at all,"
+                    + " and what plain closure of them would be.")
     private @Nullable Path pairs;
 
     @Override
@@ -61,11 +63,14 @@ final class IdentityEvaluateCommand implements Callable<Integer> {
         Dataset<Row> found = RowFiles.read(spark, clusters);
         Dataset<Row> known = RowFiles.read(spark, truth);
         String ids = id == null ? found.columns()[0] : id;
-        Evaluation evaluation = Evaluation.of(
-                found.select(col("`" + found.columns()[0] + "`").as("id"), col("cluster")),
-                known.select(column(known, ids).as("id"), entity(known, ids).as("entity")),
-                Optional.ofNullable(pairs).map(file -> RowFiles.read(spark, file)));
+        Dataset<Row> linked = found.select(col("`" + found.columns()[0] + "`").as("id"), col("cluster"));
+        Dataset<Row> entities =
+                known.select(column(known, ids).as("id"), entity(known, ids).as("entity"));
+        Optional<Dataset<Row>> compared = Optional.ofNullable(pairs).map(file -> RowFiles.read(spark, file));
+        Evaluation evaluation = Evaluation.of(linked, entities, compared);
         System.out.print(evaluation.text());
+        compared.map(some -> Closure.of(some, entities.join(linked, "id"), evaluation.recall()))
+                .ifPresent(closure -> System.out.print(closure.text()));
         return 0;
     }
 

@@ -1,6 +1,5 @@
 package io.siyu.pipelines.identity.link;
 
-import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.udf;
 
@@ -54,19 +53,6 @@ public final class Linked {
     /** The same at another threshold, which is at least the spec's {@code review}. */
     public Dataset<Row> clusters(double threshold) {
         return new Clusters(model, threshold, never).of(people, likely);
-    }
-
-    /** {@code id, cluster} as plain closure over the pairs from a threshold on would give it, to compare with. */
-    public Dataset<Row> closure(double threshold) {
-        List<Row> rows = Components.of(likely, Model.bits(threshold), Integer.MAX_VALUE).entrySet().stream()
-                .map(entry -> RowFactory.create(entry.getKey(), entry.getValue()))
-                .toList();
-        Dataset<Row> labels =
-                people.sparkSession().createDataFrame(rows, StructType.fromDDL("id STRING, label STRING"));
-        return people.join(labels, people.col("id").equalTo(labels.col("id")), "left")
-                .select(
-                        people.col("id"),
-                        coalesce(labels.col("label"), people.col("id")).as("cluster"));
     }
 
     /** The same as {@link #verdicts}, for whoever asks nothing more: what was kept for other questions is let go. */
