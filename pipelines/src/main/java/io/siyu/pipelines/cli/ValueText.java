@@ -42,6 +42,8 @@ record ValueText(Row value, List<Row> history, int limit) {
         lines.add("");
         lines.addAll(why());
         lines.add("");
+        lines.addAll(change());
+        lines.add("");
         lines.add(trend());
         return lines;
     }
@@ -84,6 +86,18 @@ record ValueText(Row value, List<Row> history, int limit) {
                         + ", and "
                         + Math.round(100 * value.<Double>getAs("prior_share"))
                         + " % of the weight is that of the mean of all customers (先验占比)");
+    }
+
+    private List<String> change() {
+        return List.of(
+                "What would change it (变化条件), worth of 365 days",
+                "  a purchase today (今日购买): " + moved("if_bought_ltv_365_fen"),
+                "  no purchase for 90 days more (再沉默90天): " + moved("if_silent_ltv_365_fen") + ", as of then");
+    }
+
+    private String moved(String column) {
+        long by = value.<Long>getAs(column) - value.<Long>getAs("ltv_365_fen");
+        return yuan(column) + " yuan, " + (by < 0 ? "-" : "+") + yuan(Math.abs(by));
     }
 
     private String trend() {

@@ -17,7 +17,8 @@ class ValueTextTest {
                     + " orders_180 DOUBLE, orders_365 DOUBLE, orders_90_low INT, orders_90_high INT, orders_365_low INT,"
                     + " orders_365_high INT, per_day_fen BIGINT, prior_share DOUBLE, spend_30_fen BIGINT, spend_90_fen BIGINT,"
                     + " spend_180_fen BIGINT, spend_365_fen BIGINT, spend_365_low_fen BIGINT, spend_365_high_fen BIGINT,"
-                    + " ltv_30_fen BIGINT, ltv_90_fen BIGINT, ltv_180_fen BIGINT, ltv_365_fen BIGINT, next_from_date DATE,"
+                    + " ltv_30_fen BIGINT, ltv_90_fen BIGINT, ltv_180_fen BIGINT, ltv_365_fen BIGINT,"
+                    + " if_bought_ltv_365_fen BIGINT, if_silent_ltv_365_fen BIGINT, next_from_date DATE,"
                     + " next_to_date DATE, previous_ltv_365_fen BIGINT, months_falling INT,"
                     + " longest_gap_days INT";
 
@@ -32,6 +33,8 @@ class ValueTextTest {
                                 + " first bought: private (私域)",
                         "Next purchase (下次购买): one in four by 2026-12-30, three in four by later than a year from now.",
                         "  P(alive) (存活概率): not told; see the reason",
+                        "  a purchase today (今日购买): 540.81 yuan, +180.27",
+                        "  no purchase for 90 days more (再沉默90天): 267.16 yuan, -93.38, as of then",
                         "Trend (趋势): 219.88 yuan at the last month end, 360.54 now; it did not fall in the last whole month."
                                 + " Silent (沉默) for 10 days; the longest gap before (最长间隔) was 40.")
                 .doesNotContain("  2026-10-01  private (私域)  220.00");
@@ -81,6 +84,8 @@ class ValueTextTest {
                     9212L,
                     18209L,
                     36054L,
+                    54081L,
+                    26716L,
                     Date.valueOf("2026-12-30"),
                     null,
                     previous,

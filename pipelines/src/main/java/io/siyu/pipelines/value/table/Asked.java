@@ -8,21 +8,23 @@ import java.util.List;
  *
  * @param family of models of orders
  * @param isSeasonal whether on the clock of the season; else all days are alike
+ * @param isByCohort whether customers of each cohort have a pace of their own; see {@link PacedFit}
  */
-record Asked(Family family, boolean isSeasonal) {
+record Asked(Family family, boolean isSeasonal, boolean isByCohort) {
     /** What stands unless a challenger passes the gate. */
-    static final Asked CHAMPION = new Asked(Family.PARETO_NBD, true);
+    static final Asked CHAMPION = new Asked(Family.PARETO_NBD, true, false);
 
     /** All that are tried, the champion first. */
     static final List<Asked> ALL = List.of(
             CHAMPION,
-            new Asked(Family.MBG_NBD, true),
-            new Asked(Family.NBD, true),
-            new Asked(Family.PARETO_NBD, false));
+            new Asked(Family.PARETO_NBD, true, true),
+            new Asked(Family.MBG_NBD, true, false),
+            new Asked(Family.NBD, true, false),
+            new Asked(Family.PARETO_NBD, false, false));
 
-    /** As it is stored: {@code Pareto/NBD}, or {@code Pareto/NBD even} on days that are alike. */
+    /** As it is stored: {@code Pareto/NBD}, or {@code Pareto/NBD even} on days that are alike, {@code Pareto/NBD by cohort}. */
     String label() {
-        return family.label() + (isSeasonal ? "" : " even");
+        return family.label() + (isSeasonal ? "" : " even") + (isByCohort ? " by cohort" : "");
     }
 
     /** The one of this label. */

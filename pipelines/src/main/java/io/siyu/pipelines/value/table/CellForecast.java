@@ -6,23 +6,29 @@ import io.siyu.pipelines.value.model.History;
 import io.siyu.pipelines.value.model.OrderModel;
 import io.siyu.pipelines.value.model.Outlook;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
 
 /**
- * What is expected of all customers with one history at one origin: the numbers that need the model are computed once for each.
+ * What is expected of all customers with one history and pace at one origin: the numbers that need the model are computed once for each.
  * {@code worth_} are purchase days discounted at 10 % a year, the days of every 30 from their middle; {@code low_} and {@code high_}
  * hold the purchase days with a probability of 80 % and more, {@code least_} and {@code most_} the spend, in units of γ + spent;
+ * {@code bought_} is worth had they bought today, {@code silent_} worth in 90 days if they buy nothing until then;
  * {@code next_} are the days within which the next purchase comes with a probability of a quarter and of three quarters.
  */
 record CellForecast(OrderFit orders, SpendRule spend, Clock clock) implements MapPartitionsFunction<Row, Row> {
     static final StructType SHAPE =
-            StructType.fromDDL("origin_date DATE, repeats INT, recency INT, age INT, alive DOUBLE,"
+            StructType.fromDDL("origin_date DATE, repeats INT, recency INT, age INT, pace DOUBLE, alive DOUBLE,"
                     + " orders_30 DOUBLE, orders_90 DOUBLE, orders_180 DOUBLE, orders_365 DOUBLE,"
                     + " worth_30 DOUBLE, worth_90 DOUBLE, worth_180 DOUBLE, worth_365 DOUBLE,"
+                    + " bought_365 DOUBLE, silent_365 DOUBLE,"
                     + " low_90 INT, high_90 INT, low_365 INT, high_365 INT, least_365 DOUBLE, most_365 DOUBLE,"
                     + " next_from INT, next_to INT");
 
@@ -30,13 +36,17 @@ record CellForecast(OrderFit orders, SpendRule spend, Clock clock) implements Ma
     private static final double HIGH = 0.9;
     private static final int STEP = 30;
     private static final int YEAR = 365;
+    private static final int SILENT = 90;
     private static final double RATE = Math.log(1.1) / YEAR;
 
     @Override
     public Iterator<Row> call(Iterator<Row> cells) {
-        OrderModel model = orders.model();
-        java.util.List<Row> rows = new java.util.ArrayList<>();
-        cells.forEachRemaining(cell -> rows.add(of(model, cell)));
+        Map<Double, OrderModel> models = new HashMap<>();
+        List<Row> rows = new ArrayList<>();
+        cells.forEachRemaining(cell -> rows.add(of(
+                models.computeIfAbsent(
+                        cell.getDouble(4), pace -> orders.at(pace).model()),
+                cell)));
         return rows.iterator();
     }
 
@@ -44,14 +54,8 @@ record CellForecast(OrderFit orders, SpendRule spend, Clock clock) implements Ma
         LocalDate origin = cell.getDate(0).toLocalDate();
         History history = Grain.history(cell.getInt(1), cell.getInt(2), cell.getInt(3));
         Outlook outlook = model.outlook(history);
-        double[] expected = new double[YEAR / STEP + 2];
-        double[] worth = new double[expected.length];
-        for (int i = 1; i < expected.length; i++) {
-            int to = Math.min(YEAR, i * STEP);
-            double middle = ((i - 1) * STEP + to) / 2.0;
-            expected[i] = Math.max(expected[i - 1], outlook.expected(weeks(origin, to)));
-            worth[i] = worth[i - 1] + (expected[i] - expected[i - 1]) * Math.exp(-RATE * middle);
-        }
+        double[] expected = expected(outlook, origin);
+        double[] worth = worth(expected);
         double[] quarter = outlook.counts(weeks(origin, 90));
         double[] year = outlook.counts(weeks(origin, YEAR));
         NextPurchase next = new NextPurchase(YEAR, year[0], days -> outlook.counts(weeks(origin, days), 0)[0]);
@@ -61,6 +65,7 @@ record CellForecast(OrderFit orders, SpendRule spend, Clock clock) implements Ma
                 cell.getInt(1),
                 cell.getInt(2),
                 cell.getInt(3),
+                cell.getDouble(4),
                 orders.hasChurn() ? outlook.alive() : null,
                 expected[1],
                 expected[3],
@@ -70,6 +75,8 @@ record CellForecast(OrderFit orders, SpendRule spend, Clock clock) implements Ma
                 worth[3],
                 worth[6],
                 worth[13],
+                ifBought(model, history, origin),
+                ifSilent(model, history, origin),
                 Calibration.quantile(quarter, LOW),
                 Calibration.quantile(quarter, HIGH),
                 Calibration.quantile(year, LOW),
@@ -78,6 +85,35 @@ record CellForecast(OrderFit orders, SpendRule spend, Clock clock) implements Ma
                 range.quantile(HIGH),
                 next.within(0.25),
                 next.within(0.75));
+    }
+
+    /** Purchase days within every 30 days more, and within a year. */
+    private double[] expected(Outlook outlook, LocalDate origin) {
+        double[] expected = new double[YEAR / STEP + 2];
+        for (int i = 1; i < expected.length; i++) {
+            int to = Math.min(YEAR, i * STEP);
+            expected[i] = Math.max(expected[i - 1], outlook.expected(weeks(origin, to)));
+        }
+        return expected;
+    }
+
+    private static double[] worth(double... expected) {
+        double[] worth = new double[expected.length];
+        for (int i = 1; i < expected.length; i++) {
+            double middle = ((i - 1) * STEP + Math.min(YEAR, i * STEP)) / 2.0;
+            worth[i] = worth[i - 1] + (expected[i] - expected[i - 1]) * Math.exp(-RATE * middle);
+        }
+        return worth;
+    }
+
+    private double ifBought(OrderModel model, History now, LocalDate origin) {
+        Outlook then = model.outlook(new History(now.x() + 1, now.age(), now.age()));
+        return worth(expected(then, origin))[13];
+    }
+
+    private double ifSilent(OrderModel model, History now, LocalDate origin) {
+        Outlook then = model.outlook(new History(now.x(), now.recency(), now.age() + weeks(origin, SILENT)));
+        return worth(expected(then, origin.plusDays(SILENT)))[13];
     }
 
     private double weeks(LocalDate origin, int days) {

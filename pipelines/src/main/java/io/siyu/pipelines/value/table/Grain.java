@@ -8,6 +8,7 @@ import io.siyu.pipelines.value.model.Cells;
 import io.siyu.pipelines.value.model.History;
 import io.siyu.pipelines.value.model.SpendCells;
 import io.siyu.pipelines.value.model.SpendCells.Spend;
+import java.util.Map;
 import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -49,6 +50,26 @@ final class Grain {
                 .collectAsList()
                 .forEach(row -> counts.put(history(row), row.getLong(3)));
         return Cells.of(counts);
+    }
+
+    /** The same by cohort. */
+    static Map<Cohort, Cells> cohorts(Dataset<Row> histories) {
+        Map<Cohort, Map<History, Long>> counts = new TreeMap<>();
+        histories
+                .groupBy(
+                        expr("repeats"),
+                        expr("recency"),
+                        expr("age"),
+                        expr("first_domain"),
+                        expr(Cohort.month("origin_date")))
+                .count()
+                .collectAsList()
+                .forEach(row -> counts.computeIfAbsent(
+                                new Cohort(row.getString(3), row.getString(4)), any -> new TreeMap<>())
+                        .put(history(row), row.getLong(5)));
+        Map<Cohort, Cells> cohorts = new TreeMap<>();
+        counts.forEach((cohort, own) -> cohorts.put(cohort, Cells.of(own)));
+        return cohorts;
     }
 
     /** The history in the first three columns, in weeks. */

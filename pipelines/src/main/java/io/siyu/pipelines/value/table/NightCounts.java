@@ -8,22 +8,29 @@ import io.siyu.pipelines.value.clock.Clock;
 import io.siyu.pipelines.value.clock.ClockFit;
 import io.siyu.pipelines.value.clock.CohortDays;
 import io.siyu.pipelines.value.model.Cells;
-import io.siyu.pipelines.value.model.Family;
 import io.siyu.pipelines.value.model.SpendCells;
 import java.time.LocalDate;
+import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
  * All that a night's fit needs of any number of customers: their histories, on the season's clock, counted.
  *
- * @param family of the model of orders that is asked for
+ * @param asked the model of orders that is asked for
  * @param histories of all origins, {@code recency} and {@code age} in days of the clock
  * @param orders customers by history, tonight
+ * @param cohorts the same by cohort; empty where all are alike
  * @param spends customers by purchase days and what one came to in fen, tonight
  */
 public record NightCounts(
-        LocalDate date, Family family, Clock clock, Dataset<Row> histories, Cells orders, SpendCells spends) {
+        LocalDate date,
+        Asked asked,
+        Clock clock,
+        Dataset<Row> histories,
+        Cells orders,
+        Map<Cohort, Cells> cohorts,
+        SpendCells spends) {
     private static final int YEAR = 365;
 
     /**
@@ -51,7 +58,8 @@ public record NightCounts(
         Dataset<Row> own = in.table("dws.customer_history").where("held_days = 0");
         Dataset<Row> histories = Grain.of(own, Clocks.of(own, counts, origin -> clock));
         Dataset<Row> tonight = tonight(histories, date);
-        return new NightCounts(date, asked.family(), clock, histories, Grain.cells(tonight), Grain.spends(tonight));
+        Map<Cohort, Cells> cohorts = asked.isByCohort() ? Grain.cohorts(tonight) : Map.of();
+        return new NightCounts(date, asked, clock, histories, Grain.cells(tonight), cohorts, Grain.spends(tonight));
     }
 
     /** The histories as of tonight. */
@@ -65,6 +73,8 @@ public record NightCounts(
 
     /** Fits the model of orders that is asked for, or what the rule of decision 20 leaves of it, and that of spend. */
     public NightModels fit() {
-        return new NightModels(this, OrderFit.of(family, orders), SpendRule.of(spends));
+        OrderFit fit = OrderFit.of(asked.family(), orders);
+        return new NightModels(
+                this, asked.isByCohort() ? PacedFit.of(fit, cohorts) : PacedFit.even(fit), SpendRule.of(spends));
     }
 }

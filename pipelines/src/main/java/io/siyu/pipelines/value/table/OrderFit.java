@@ -5,6 +5,7 @@ import io.siyu.pipelines.value.model.Choice;
 import io.siyu.pipelines.value.model.Family;
 import io.siyu.pipelines.value.model.Fit;
 import io.siyu.pipelines.value.model.OrderModel;
+import io.siyu.pipelines.value.model.Paces;
 import io.siyu.pipelines.value.total.OrderMoments;
 import java.io.Serializable;
 import java.util.List;
@@ -76,6 +77,16 @@ record OrderFit(
         }
         List<List<Double>> covariance = List.of(List.of(0.0, 0.0), List.of(0.0, 1 / repeats));
         return new OrderFit(Family.NBD, List.of(1.0, time / repeats), covariance, TOO_FEW, false);
+    }
+
+    /** Whether it was fitted to the customers, of whom there were enough. */
+    boolean isFitted() {
+        return !reason.equals(TOO_FEW);
+    }
+
+    /** The same for customers who buy {@code exp(pace)} times as often. */
+    OrderFit at(double pace) {
+        return pace == 0 ? this : new OrderFit(family, Paces.at(parameters, pace), logCovariance, reason, hasChurn);
     }
 
     /** What it says of histories, with the errors of its parameters. */

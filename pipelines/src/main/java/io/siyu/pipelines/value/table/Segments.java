@@ -12,9 +12,6 @@ import org.apache.spark.sql.Row;
 
 /** Customers counted for totals: all of them, by the domain of their first purchase, and by the month of it. */
 final class Segments {
-    /** Months of first purchases that stand alone; customers won before them are one segment. */
-    private static final int MONTHS = 13;
-
     private final TreeMap<Segment, List<Cell>> cells = new TreeMap<>();
 
     private Segments() {}
@@ -33,13 +30,13 @@ final class Segments {
     }
 
     /**
-     * Customers of one history.
+     * Customers of one history and cohort.
      *
      * @param days purchase days that their spend was counted on
      * @param spent fen, all together; of each what is below 0 counts as 0
      * @param square the sum of its squares
      */
-    record Cell(History history, double customers, int days, double spent, double square) {}
+    record Cell(Cohort cohort, History history, double customers, int days, double spent, double square) {}
 
     /** Counts; money is summed exactly, so that no order of rows shows. */
     static Segments of(Dataset<Row> histories) {
@@ -50,9 +47,7 @@ final class Segments {
                         "recency",
                         "age",
                         "first_domain",
-                        "if(months_between(trunc(origin_date, 'month'), trunc(date_sub(origin_date, age_days), 'month')) < "
-                                + MONTHS
-                                + ", date_format(date_sub(origin_date, age_days), 'yyyy-MM'), 'earlier') as first_month",
+                        Cohort.month("origin_date") + " as first_month",
                         "cast(greatest(spend_fen, 0) as decimal(19, 0)) as spent")
                 .groupBy("repeats", "recency", "age", "first_domain", "first_month")
                 .agg(expr("count(*)"), expr("cast(sum(spent) as double)"), expr("cast(sum(spent * spent) as double)"))
@@ -67,7 +62,13 @@ final class Segments {
     }
 
     private void add(Row row) {
-        Cell cell = new Cell(Grain.history(row), row.getLong(5), row.getInt(0) + 1, row.getDouble(6), row.getDouble(7));
+        Cell cell = new Cell(
+                new Cohort(row.getString(3), row.getString(4)),
+                Grain.history(row),
+                row.getLong(5),
+                row.getInt(0) + 1,
+                row.getDouble(6),
+                row.getDouble(7));
         List<Segment> own = List.of(
                 new Segment("company", "all"),
                 new Segment("first_domain", row.getString(3)),

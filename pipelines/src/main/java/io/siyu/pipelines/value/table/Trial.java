@@ -12,8 +12,10 @@ import io.siyu.pipelines.value.total.Total;
 import io.siyu.pipelines.value.total.TotalSum;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,8 +27,8 @@ import org.jspecify.annotations.Nullable;
 record Trial(double weeks, List<Seen> seen) {
     private static final int MOST_FREQUENT = 7;
 
-    /** Customers with one history; money in fen, a customer's mean. */
-    record Seen(History history, double customers, double spend, double laterDays, double laterSpend) {}
+    /** Customers of one history and cohort; money in fen, a customer's mean. */
+    record Seen(Cohort cohort, History history, double customers, double spend, double laterDays, double laterSpend) {}
 
     /** A part of the customers, or of what was predicted for them, and what came true. */
     record Part(String slice, int bin, Cell cell) {}
@@ -51,14 +53,16 @@ record Trial(double weeks, List<Seen> seen) {
             List<Part> spendParts) {}
 
     /** A model of orders and one of spend, both fitted to histories of this origin. */
-    Result of(OrderFit fit, SpendRule spend) {
-        OrderMoments model = fit.moments();
-        TotalSum sum = new TotalSum(model, spend.model(), spend.logCovariance(), weeks);
+    Result of(PacedFit fit, SpendRule spend) {
+        PacedFit.Moments model = fit.moments();
+        TotalSum sum = new TotalSum(model.all(), spend.model(), spend.logCovariance(), weeks);
         Calibration calibration = new Calibration();
         for (Seen one : seen) {
-            calibration.add(model.at(one.history, weeks).counts(), (int) Math.round(one.laterDays), one.customers);
+            OrderMoments own = model.of(one.cohort);
+            calibration.add(own.at(one.history, weeks).counts(), (int) Math.round(one.laterDays), one.customers);
             double spent = Math.max(0, one.spend);
             sum.add(
+                    own,
                     one.history,
                     one.customers,
                     one.history.x() + 1,
@@ -66,7 +70,7 @@ record Trial(double weeks, List<Seen> seen) {
                     one.customers * spent * spent);
         }
         return result(
-                one -> model.at(one.history, weeks).expected(),
+                one -> model.of(one.cohort).at(one.history, weeks).expected(),
                 one -> spend.perDay(one.history.x() + 1, one.spend),
                 calibration,
                 sum);
@@ -159,6 +163,18 @@ record Trial(double weeks, List<Seen> seen) {
     }
 
     Cells cells() {
+        return cells(seen);
+    }
+
+    Map<Cohort, Cells> cohorts() {
+        Map<Cohort, Cells> cohorts = new TreeMap<>();
+        seen.stream()
+                .collect(Collectors.groupingBy(Seen::cohort))
+                .forEach((cohort, own) -> cohorts.put(cohort, cells(own)));
+        return cohorts;
+    }
+
+    private static Cells cells(List<Seen> seen) {
         TreeMap<History, Double> counts = new TreeMap<>();
         seen.forEach(one -> counts.merge(one.history, one.customers, Double::sum));
         return Cells.of(counts);

@@ -60,6 +60,8 @@ final class ValueColumns {
         for (int days : DAYS) {
             columns.add(fen("worth_" + days + " * per_day") + " as ltv_" + days + "_fen");
         }
+        columns.add(fen("bought_365 * per_day") + " as if_bought_ltv_365_fen");
+        columns.add(fen("silent_365 * per_day") + " as if_silent_ltv_365_fen");
         columns.add("date_add(origin_date, next_from) as next_from_date");
         columns.add("date_add(origin_date, next_to) as next_to_date");
         columns.add("previous_fen as previous_ltv_365_fen");

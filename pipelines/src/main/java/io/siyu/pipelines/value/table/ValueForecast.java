@@ -2,7 +2,6 @@ package io.siyu.pipelines.value.table;
 
 import io.siyu.pipelines.step.Inputs;
 import io.siyu.pipelines.step.Transform;
-import io.siyu.pipelines.value.total.OrderMoments;
 import io.siyu.pipelines.value.total.PeriodEffect;
 import io.siyu.pipelines.value.total.PeriodEffect.Past;
 import io.siyu.pipelines.value.total.Total;
@@ -34,7 +33,7 @@ public final class ValueForecast implements Transform {
     public Dataset<Row> rows(Inputs in, Dates dates) {
         NightCounts counts = NightCounts.of(in, dates.business());
         NightModels models = counts.fit();
-        OrderMoments moments = models.moments();
+        PacedFit.Moments moments = models.moments();
         List<Row> told = in.table("dws.value_trial")
                 .where("is_published and slice = 'all'")
                 .selectExpr("held_days", "measure", "origin_date", "predicted", "predicted_spread", "actual")
@@ -47,8 +46,13 @@ public final class ValueForecast implements Transform {
             List<Past> spend = past(told, Measure.SPEND, days, counts.date());
             segments.each((segment, cells) -> {
                 TotalSum sum = models.sum(moments, weeks);
-                cells.forEach(
-                        cell -> sum.add(cell.history(), cell.customers(), cell.days(), cell.spent(), cell.square()));
+                cells.forEach(cell -> sum.add(
+                        moments.of(cell.cohort()),
+                        cell.history(),
+                        cell.customers(),
+                        cell.days(),
+                        cell.spent(),
+                        cell.square()));
                 rows.add(row(
                         counts.date(),
                         segment,

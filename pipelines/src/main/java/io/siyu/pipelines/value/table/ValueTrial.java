@@ -14,6 +14,7 @@ import io.siyu.pipelines.value.clock.ClockFit;
 import io.siyu.pipelines.value.clock.CohortDays;
 import io.siyu.pipelines.value.clock.DayNames;
 import io.siyu.pipelines.value.model.Cells;
+import io.siyu.pipelines.value.model.Family;
 import io.siyu.pipelines.value.model.OrderModel;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -33,9 +34,14 @@ public final class ValueTrial implements Transform {
     private static final int YEAR = 365;
     private static final int WEEK = 7;
 
+    /** Of a model by which all cohorts are alike. */
+    private static final Cohort ALL = new Cohort("", "");
+
     private static final Column[] ALIKE = {
         col("origin_date"),
         col("held_days"),
+        col("first_domain"),
+        expr(Cohort.month("origin_date")).as("first_month"),
         col("repeats"),
         col("recency"),
         col("age"),
@@ -87,41 +93,61 @@ public final class ValueTrial implements Transform {
 
     /** All models on one clock, each fitted once for all spans of days that are held out after an origin. */
     private static List<Outcome> tried(Origin origin, Map<Integer, List<Trial.Seen>> held, boolean isSeasonal) {
-        List<Asked> asked =
-                Asked.ALL.stream().filter(one -> one.isSeasonal() == isSeasonal).toList();
         Trial any = new Trial(0, held.values().iterator().next());
         Cells cells = any.cells();
         SpendRule spend = SpendRule.of(any.spends());
-        List<OrderFit> fits = OrderFit.of(asked.stream().map(Asked::family).toList(), cells);
+        Map<Cohort, Cells> cohorts = any.cohorts();
+        List<Tried> models = models(isSeasonal, cells, cohorts);
         List<Outcome> outcomes = new ArrayList<>();
         held.forEach((days, seen) -> {
             Trial trial = new Trial(origin.weeks(days), seen);
-            for (int i = 0; i < fits.size(); i++) {
+            for (Tried model : models) {
                 outcomes.add(new Outcome(
                         origin.date,
                         days,
-                        asked.get(i).label(),
-                        fits.get(i),
-                        trial.of(fits.get(i), spend),
-                        tracking(fits.get(i).model(), cells, origin, days)));
+                        model.asked.label(),
+                        model.fit.base(),
+                        trial.of(model.fit, spend),
+                        tracking(model.fit, model.asked.isByCohort() ? cohorts : Map.of(ALL, cells), origin, days)));
             }
         });
         return outcomes;
     }
 
+    private record Tried(Asked asked, PacedFit fit) {}
+
+    /** Each family is fitted once; where there are too few customers to fit, there are no paces to try. */
+    private static List<Tried> models(boolean isSeasonal, Cells cells, Map<Cohort, Cells> cohorts) {
+        List<Asked> asked =
+                Asked.ALL.stream().filter(one -> one.isSeasonal() == isSeasonal).toList();
+        List<Family> families = asked.stream().map(Asked::family).distinct().toList();
+        List<OrderFit> fits = OrderFit.of(families, cells);
+        List<Tried> models = new ArrayList<>();
+        for (Asked one : asked) {
+            OrderFit fit = fits.get(families.indexOf(one.family()));
+            if (!one.isByCohort()) {
+                models.add(new Tried(one, PacedFit.even(fit)));
+            } else if (fit.isFitted()) {
+                models.add(new Tried(one, PacedFit.of(fit, cohorts)));
+            }
+        }
+        return models;
+    }
+
     /** Purchase days week by week, of the customers of the origin. */
-    private static List<Trial.Part> tracking(OrderModel model, Cells cells, Origin origin, int days) {
+    private static List<Trial.Part> tracking(PacedFit fit, Map<Cohort, Cells> cohorts, Origin origin, int days) {
+        double customers =
+                cohorts.values().stream().mapToDouble(Cells::customers).sum();
         List<Trial.Part> weeks = new ArrayList<>();
         double before = 0;
         for (int week = 1; week * WEEK <= days; week++) {
             double to = origin.weeks(week * WEEK);
             double reached = 0;
-            for (int i = 0; i < cells.size(); i++) {
-                reached += cells.count(i) * model.expected(cells.history(i), to);
+            for (Map.Entry<Cohort, Cells> cohort : cohorts.entrySet()) {
+                reached += expected(fit.of(cohort.getKey()).model(), cohort.getValue(), to);
             }
             LocalDate last = origin.date.plusDays((long) week * WEEK);
             double came = origin.counts.repeats(origin.date, last.minusDays(WEEK), last);
-            double customers = cells.customers();
             weeks.add(new Trial.Part(
                     "week", week, new Cell(customers, (reached - before) / customers, came / customers)));
             before = reached;
@@ -129,12 +155,30 @@ public final class ValueTrial implements Transform {
         return weeks;
     }
 
+    private static double expected(OrderModel model, Cells cells, double weeks) {
+        double expected = 0;
+        for (int i = 0; i < cells.size(); i++) {
+            expected += cells.count(i) * model.expected(cells.history(i), weeks);
+        }
+        return expected;
+    }
+
     private static Map<LocalDate, Map<Integer, List<Trial.Seen>>> seen(Dataset<Row> histories) {
         Map<LocalDate, Map<Integer, List<Trial.Seen>>> seen = new TreeMap<>();
         histories
                 .groupBy(ALIKE)
                 .agg(count("*"), sum("spend_fen"), sum("later_fen"))
-                .orderBy("origin_date", "held_days", "repeats", "recency", "age", "spend", "later_days", "later")
+                .orderBy(
+                        "origin_date",
+                        "held_days",
+                        "first_domain",
+                        "first_month",
+                        "repeats",
+                        "recency",
+                        "age",
+                        "spend",
+                        "later_days",
+                        "later")
                 .collectAsList()
                 .forEach(row -> seen.computeIfAbsent(row.getDate(0).toLocalDate(), origin -> new TreeMap<>())
                         .computeIfAbsent(row.getInt(1), days -> new ArrayList<>())
@@ -143,12 +187,13 @@ public final class ValueTrial implements Transform {
     }
 
     private static Trial.Seen seen(Row row) {
-        double customers = row.getLong(8);
+        double customers = row.getLong(10);
         return new Trial.Seen(
-                Grain.history(row.getInt(2), row.getInt(3), row.getInt(4)),
+                new Cohort(row.getString(2), row.getString(3)),
+                Grain.history(row.getInt(4), row.getInt(5), row.getInt(6)),
                 customers,
-                row.getLong(9) / customers,
-                row.getInt(6),
-                row.getLong(10) / customers);
+                row.getLong(11) / customers,
+                row.getInt(8),
+                row.getLong(12) / customers);
     }
 }

@@ -16,7 +16,7 @@ public final class TotalSum {
     /** A customer's spend has a variance only where a is above 2; there and close above, a is taken to be so far from 2. */
     private static final double LEAST = 0.5;
 
-    private final OrderMoments model;
+    private final OrderMoments all;
     private final GammaGamma day;
     private final List<List<Double>> dayCovariance;
     private final double horizon;
@@ -30,28 +30,34 @@ public final class TotalSum {
     private double spendChance;
 
     /**
-     * @param model of orders
+     * @param all the model of orders of all customers, whose parameters' errors count
      * @param day of spend, in fen or the money of the log
      * @param dayCovariance of the logarithms of p, q and γ; empty when they have no errors
      * @param horizon in weeks of the model's clock
      */
-    public TotalSum(OrderMoments model, GammaGamma day, List<List<Double>> dayCovariance, double horizon) {
-        this.model = model;
+    public TotalSum(OrderMoments all, GammaGamma day, List<List<Double>> dayCovariance, double horizon) {
+        this.all = all;
         this.day = day;
         this.dayCovariance = dayCovariance;
         this.horizon = horizon;
-        this.slopes = new double[model.size()];
-        this.spendSlopes = new double[model.size()];
+        this.slopes = new double[all.size()];
+        this.spendSlopes = new double[all.size()];
+    }
+
+    /** Adds customers of one history, of whom the model of all holds. */
+    public void add(History history, double count, int days, double spent, double spentSquare) {
+        add(all, history, count, days, spent, spentSquare);
     }
 
     /**
      * Adds customers of one history.
      *
+     * @param model that holds of them: that of all, or with another α
      * @param days purchase days that their spend was counted on
      * @param spent what they have spent, all together
      * @param spentSquare the sum of the squares of what each has spent
      */
-    public void add(History history, double count, int days, double spent, double spentSquare) {
+    public void add(OrderMoments model, History history, double count, int days, double spent, double spentSquare) {
         Moment n = model.at(history, horizon);
         double p = day.p();
         double a = p * days + day.q();
@@ -80,12 +86,12 @@ public final class TotalSum {
 
     /** Purchase days. */
     public Total orders() {
-        return new Total(orders, orderChance, model.variance(slopes));
+        return new Total(orders, orderChance, all.variance(slopes));
     }
 
     /** Net spend. */
     public Total spend() {
-        double fit = model.variance(spendSlopes) + OrderMoments.variance(daySlopes, dayCovariance);
+        double fit = all.variance(spendSlopes) + OrderMoments.variance(daySlopes, dayCovariance);
         return new Total(spend, spendChance, fit);
     }
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class BoostedTest {
+    private static final Cohort COHORT = new Cohort("private", "2025-12");
     private static final OrderFit FIT =
             new OrderFit(Family.NBD, List.of(1.0, 50.0), List.of(), "no_churn_asked", false);
 
@@ -73,8 +74,8 @@ class BoostedTest {
     /** Of each origin the champion, and trees that foresee all. */
     private static List<Outcome> outcomes(int origins) {
         List<Trial.Seen> seen = List.of(
-                new Trial.Seen(new History(2, 10, 20), 10, 30_000, 1, 12_000),
-                new Trial.Seen(new History(0, 0, 20), 10, 5_000, 2, 20_000));
+                new Trial.Seen(COHORT, new History(2, 10, 20), 10, 30_000, 1, 12_000),
+                new Trial.Seen(COHORT, new History(0, 0, 20), 10, 5_000, 2, 20_000));
         List<Outcome> outcomes = new ArrayList<>();
         for (int i = 0; i < origins; i++) {
             LocalDate origin = LocalDate.of(2026, 1, 1).plusDays(28L * i);
@@ -84,7 +85,7 @@ class BoostedTest {
                     90,
                     Asked.CHAMPION.label(),
                     FIT,
-                    trial.of(FIT, new SpendRule(1, 2, 5_000, List.of())),
+                    trial.of(PacedFit.even(FIT), new SpendRule(1, 2, 5_000, List.of())),
                     List.of()));
             Cell[] foreseen = {new Cell(10, 12_000, 12_000), new Cell(10, 20_000, 20_000)};
             outcomes.add(new Outcome(
