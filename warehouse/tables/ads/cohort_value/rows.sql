@@ -1,7 +1,9 @@
 -- ads.cohort_value: one row per month and domain of first purchase and month since, up to the business date's month.
 with
 expected as (
-    select cast(trunc(first_paid_date, 'month') as date) as cohort_month, first_domain as domain, sum(margin_365_fen) as margin_fen
+    select
+        cast(trunc(first_paid_date, 'month') as date) as cohort_month, first_domain as domain,
+        sum(margin_365_fen) as margin_fen
     from dws.customer_worth
     join dws.customer_lifetime using (oneid)
     group by all

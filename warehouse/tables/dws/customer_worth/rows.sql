@@ -1,4 +1,4 @@
--- dws.customer_worth: one row per customer who has bought. Who has paid nothing takes the company's rate: his one category weighs 1.
+-- dws.customer_worth: one row per customer who has bought. The one category of who has paid nothing weighs 1.
 with
 basket as (
     select
