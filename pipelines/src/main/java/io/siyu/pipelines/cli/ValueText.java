@@ -81,6 +81,8 @@ record ValueText(Row value, List<Row> history, int limit) {
                 "  model " + text("model") + ", " + text("reason") + ": " + REASONS.get(text("reason")),
                 "  x = " + number("repeats") + " days of repeat purchase (复购天数), t_x = " + number("recency_days")
                         + " days from the first purchase to the last, T = " + number("age_days") + " days until now",
+                "  who first bought where and when he did buys " + fixed(value.<Double>getAs("cohort_pace"))
+                        + " times as often as all (同群购买节奏)",
                 "  P(alive) (存活概率): " + (alive == null ? "not told; see the reason" : fixed(alive)),
                 "  a purchase day comes to " + yuan("per_day_fen") + " yuan (预期单日消费): so far it was " + yuan(own)
                         + ", and "

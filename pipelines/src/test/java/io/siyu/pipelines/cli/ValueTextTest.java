@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class ValueTextTest {
     private static final String SHAPE =
             "oneid STRING, first_domain STRING, repeats INT, recency_days INT, age_days INT,"
-                    + " spend_fen BIGINT, model STRING, reason STRING, alive DOUBLE, orders_30 DOUBLE, orders_90 DOUBLE,"
+                    + " spend_fen BIGINT, model STRING, reason STRING, cohort_pace DOUBLE, alive DOUBLE, orders_30 DOUBLE, orders_90 DOUBLE,"
                     + " orders_180 DOUBLE, orders_365 DOUBLE, orders_90_low INT, orders_90_high INT, orders_365_low INT,"
                     + " orders_365_high INT, per_day_fen BIGINT, prior_share DOUBLE, spend_30_fen BIGINT, spend_90_fen BIGINT,"
                     + " spend_180_fen BIGINT, spend_365_fen BIGINT, spend_365_low_fen BIGINT, spend_365_high_fen BIGINT,"
@@ -32,6 +32,7 @@ class ValueTextTest {
                         "  2 purchase days (购买天数) in 50 days, 300.00 yuan net of refunds (净消费);"
                                 + " first bought: private (私域)",
                         "Next purchase (下次购买): one in four by 2026-12-30, three in four by later than a year from now.",
+                        "  who first bought where and when he did buys 1.25 times as often as all (同群购买节奏)",
                         "  P(alive) (存活概率): not told; see the reason",
                         "  a purchase today (今日购买): 540.81 yuan, +180.27",
                         "  no purchase for 90 days more (再沉默90天): 267.16 yuan, -93.38, as of then",
@@ -63,6 +64,7 @@ class ValueTextTest {
                     30000L,
                     model,
                     reason,
+                    1.25,
                     alive,
                     0.233,
                     0.699,

@@ -42,6 +42,7 @@ final class ValueColumns {
                 "spend_fen",
                 "'" + orders.family().label() + "' as model",
                 "'" + orders.reason() + "' as reason",
+                "round(exp(pace), 4) as cohort_pace",
                 "shown_alive as alive"));
         for (int days : DAYS) {
             columns.add("shown_orders_%d as orders_%d".formatted(days, days));
