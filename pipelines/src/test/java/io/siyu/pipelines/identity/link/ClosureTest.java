@@ -2,19 +2,16 @@ package io.siyu.pipelines.identity.link;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.siyu.pipelines.TestSpark;
-import java.util.Arrays;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.Test;
 
 /** Entities abc and de; {@code n}, which the truth does not know, lies between them. */
 class ClosureTest {
-    private static final Dataset<Row> TRUTH = rows("id STRING, entity STRING", "a x", "b x", "c x", "d y", "e y");
-    private static final Dataset<Row> PAIRS =
-            rows("l STRING, r STRING, weight STRING", "d e 1.5", "a b 9", "c n 4", "d n 4", "b c -2", "a c -2");
+    private static final Dataset<Row> TRUTH =
+            EvaluationTest.rows("id STRING, entity STRING", "a x", "b x", "c x", "d y", "e y");
+    private static final Dataset<Row> PAIRS = EvaluationTest.rows(
+            "l STRING, r STRING, weight STRING", "d e 1.5", "a b 9", "c n 4", "d n 4", "b c -2", "a c -2");
 
     @Test
     void it_stops_at_the_first_cut_that_finds_as_much() {
@@ -39,14 +36,5 @@ class ClosureTest {
         Closure two = Closure.of(PAIRS.filter("weight > 0"), TRUTH, 0.75);
         assertThat(two).isEqualTo(new Closure(1.5, 4, 2, 4, false));
         assertThat(two.text()).startsWith("Plain closure of all pairs finds less: recall 0.5000");
-    }
-
-    private static Dataset<Row> rows(String shape, String... lines) {
-        return TestSpark.session()
-                .createDataFrame(
-                        Arrays.stream(lines)
-                                .map(line -> RowFactory.create((Object[]) line.split(" ", -1)))
-                                .toList(),
-                        StructType.fromDDL(shape));
     }
 }

@@ -36,7 +36,7 @@ class EvaluationTest {
         assertThat(evaluation.blocked()).contains(3L);
     }
 
-    private static Dataset<Row> rows(String shape, String... lines) {
+    static Dataset<Row> rows(String shape, String... lines) {
         return TestSpark.session()
                 .createDataFrame(
                         Arrays.stream(lines)
