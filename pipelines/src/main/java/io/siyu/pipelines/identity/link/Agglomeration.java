@@ -1,40 +1,41 @@
 package io.siyu.pipelines.identity.link;
 
-import java.util.Arrays;
-
 /**
- * Groups the records of one component: the two groups whose pairs weigh most on average come together first, until no two weigh
- * enough or all that do are forbidden. One strong pair does not hold two groups together whose other pairs speak against it, which is what
- * closure does. Every pair of the component is weighed; equal averages are decided by the order of records, never by chance.
+ * Groups the records of one component: the two groups whose pairs together weigh most come together first ({@link GroupWeights}), until no
+ * two weigh enough or all that do are forbidden. Every pair of the component is weighed; equal weights are decided by the order of
+ * records, never by chance.
  */
 final class Agglomeration {
-    private final double[][] sums;
+    private final GroupWeights weights;
+    private final double[][] bits;
     private final boolean[][] forbidden;
-    private final int[] sizes;
+    private final boolean[] gone;
     private final int[] groups;
 
     /**
-     * @param weights of every pair in bits, symmetric
+     * @param weights of every pair; they are used up
      * @param forbidden pairs that may not come together, symmetric
      */
-    Agglomeration(double[][] weights, boolean[][] forbidden) {
-        int n = weights.length;
-        this.sums = new double[n][];
+    Agglomeration(GroupWeights weights, boolean[][] forbidden) {
+        int n = forbidden.length;
+        this.weights = weights;
+        this.bits = new double[n][n];
         this.forbidden = new boolean[n][];
-        this.sizes = new int[n];
+        this.gone = new boolean[n];
         this.groups = new int[n];
-        Arrays.fill(sizes, 1);
         for (int i = 0; i < n; i++) {
-            sums[i] = weights[i].clone();
             this.forbidden[i] = forbidden[i].clone();
             groups[i] = i;
+            for (int j = 0; j < i; j++) {
+                weigh(i, j);
+            }
         }
     }
 
     /**
      * The group of each record, named by its first record.
      *
-     * @param least bits that two groups must weigh on average
+     * @param least bits that two groups must weigh
      */
     int[] groups(double least) {
         int[] pair = best(least);
@@ -48,14 +49,11 @@ final class Agglomeration {
     private int[] best(double least) {
         int[] best = {};
         double most = Double.NEGATIVE_INFINITY;
-        for (int i = 0; i < sizes.length; i++) {
-            for (int j = i + 1; j < sizes.length && sizes[i] > 0; j++) {
-                if (sizes[j] > 0 && !forbidden[i][j]) {
-                    double average = sums[i][j] / ((double) sizes[i] * sizes[j]);
-                    if (average >= least && average > most) {
-                        most = average;
-                        best = new int[] {i, j};
-                    }
+        for (int i = 0; i < gone.length; i++) {
+            for (int j = i + 1; j < gone.length && !gone[i]; j++) {
+                if (!gone[j] && !forbidden[i][j] && bits[i][j] >= least && bits[i][j] > most) {
+                    most = bits[i][j];
+                    best = new int[] {i, j};
                 }
             }
         }
@@ -63,14 +61,20 @@ final class Agglomeration {
     }
 
     private void join(int into, int from) {
-        for (int other = 0; other < sizes.length; other++) {
-            sums[into][other] += sums[from][other];
-            sums[other][into] = sums[into][other];
+        weights.join(into, from);
+        gone[from] = true;
+        for (int other = 0; other < gone.length; other++) {
             forbidden[into][other] |= forbidden[from][other];
             forbidden[other][into] = forbidden[into][other];
             groups[other] = groups[other] == from ? into : groups[other];
+            if (other != into && !gone[other]) {
+                weigh(into, other);
+            }
         }
-        sizes[into] += sizes[from];
-        sizes[from] = 0;
+    }
+
+    private void weigh(int a, int b) {
+        bits[a][b] = weights.bits(a, b);
+        bits[b][a] = bits[a][b];
     }
 }

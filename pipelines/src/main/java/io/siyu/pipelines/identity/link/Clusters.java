@@ -26,9 +26,6 @@ final class Clusters implements Serializable {
     /** Records of a component whose pairs are all weighed: a quarter of a million at most. */
     static final int LARGEST = 500;
 
-    /** No single pair may decide about a group by more than this: beyond 1 in 1000 a weight says how sure, not how right. */
-    private static final double MOST_BITS = 10;
-
     private static final StructType SHAPE = StructType.fromDDL("id STRING, cluster STRING");
 
     private final Model model;
@@ -83,16 +80,19 @@ final class Clusters implements Serializable {
 
     private Iterator<Row> grouped(List<Person> people) {
         int n = people.size();
-        double[][] weights = new double[n][n];
+        int comparisons = model.m().length;
+        GroupWeights weights = new GroupWeights(n, comparisons, Model.bits(model.prior()));
         boolean[][] forbidden = new boolean[n][n];
         for (int i = 0; i < n; i++) {
             for (int j = i + 1; j < n; j++) {
                 Person a = people.get(i);
                 Person b = people.get(j);
                 Comparer.Compared compared = comparer.compare(a, b);
-                double weight = model.weight(compared.pattern(), compared.rarity());
-                weights[i][j] = Math.max(-MOST_BITS, Math.min(MOST_BITS, weight));
-                weights[j][i] = weights[i][j];
+                for (int place = 0; place < comparisons; place++) {
+                    if (Pattern.level(compared.pattern(), place) >= 0) {
+                        weights.put(i, j, place, model.part(place, compared.pattern(), compared.rarity()));
+                    }
+                }
                 forbidden[i][j] = a.forbids(b) || never.contains(pair(a.id(), b.id()));
                 forbidden[j][i] = forbidden[i][j];
             }
