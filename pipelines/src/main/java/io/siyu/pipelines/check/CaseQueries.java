@@ -28,10 +28,12 @@ public final class CaseQueries {
     private final Plan plan;
     private final Map<Key, PreparedQuery> prepared = new HashMap<>();
 
+    /** @param spark a child of which is used: ten rows are joined where they are, not sent round first */
     public CaseQueries(SparkSession spark, Plan plan) {
-        this.spark = spark;
+        this.spark = spark.newSession();
         this.plan = plan;
-        TokenFunction.forCases(spark);
+        this.spark.conf().set("spark.sql.autoBroadcastJoinThreshold", -1);
+        TokenFunction.forCases(this.spark);
     }
 
     SparkSession spark() {

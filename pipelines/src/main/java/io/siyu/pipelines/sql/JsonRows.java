@@ -49,7 +49,7 @@ public final class JsonRows {
 
     /** The rows of a query of this shape. */
     public List<String> written(Dataset<Row> rows) {
-        return written(Stream.of(rows.queryExecution().executedPlan().executeCollect()));
+        return written(Stream.of(Values.collected(rows)));
     }
 
     private List<InternalRow> parsed(List<String> lines) {

@@ -3,6 +3,7 @@ package io.siyu.pipelines.sql;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -11,15 +12,26 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.catalyst.expressions.SortOrder;
 import org.apache.spark.sql.catalyst.plans.logical.LocalRelation;
 import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
+import org.apache.spark.sql.catalyst.plans.physical.SinglePartition$;
+import org.apache.spark.sql.execution.LogicalRDD;
 import org.apache.spark.sql.types.StructType;
+import scala.Option;
 import scala.collection.JavaConverters;
 import scala.collection.Seq;
+import scala.reflect.ClassTag;
+import scala.reflect.ClassTag$;
 import scala.runtime.AbstractPartialFunction;
 
-/** A query analysed once over tables of a shape, to be asked over small rows of that shape again and again. */
+/**
+ * A query analysed once over tables of a shape, to be asked over small rows of that shape again and again. A table is one partition and says
+ * so: nothing of it is exchanged.
+ */
 public final class PreparedQuery {
+    private static final ClassTag<InternalRow> ROW = ClassTag$.MODULE$.apply(InternalRow.class);
+
     private final SparkSession spark;
     private final LogicalPlan analyzed;
     /** Where a table's rows go: a relation keeps its (empty) rows, one list of its own for each table, whatever renames it. */
@@ -66,7 +78,7 @@ public final class PreparedQuery {
                     public LogicalPlan apply(LogicalPlan node) {
                         LocalRelation relation = (LocalRelation) node;
                         String table = String.valueOf(places.get(relation.data()));
-                        return filled(relation, Objects.requireNonNull(rows.get(table), table));
+                        return whole(relation, Objects.requireNonNull(rows.get(table), table));
                     }
                 });
         filled.setAnalyzed();
@@ -79,5 +91,21 @@ public final class PreparedQuery {
 
     private static LocalRelation filled(LocalRelation relation, Seq<InternalRow> rows) {
         return relation.copy(relation.output(), rows, false);
+    }
+
+    /** No rows stay a relation: Spark leaves out what is made of nothing. */
+    private LogicalPlan whole(LocalRelation relation, Seq<InternalRow> rows) {
+        return rows.isEmpty()
+                ? filled(relation, rows)
+                : new LogicalRDD(
+                        relation.output(),
+                        spark.sparkContext().parallelize(rows, 1, ROW),
+                        SinglePartition$.MODULE$,
+                        JavaConverters.asScalaBufferConverter(List.<SortOrder>of())
+                                .asScala(),
+                        false,
+                        spark,
+                        Option.empty(),
+                        Option.empty());
     }
 }

@@ -8,6 +8,7 @@ import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.expressions.Attribute;
 import org.apache.spark.sql.catalyst.plans.logical.LocalRelation;
 import org.apache.spark.sql.catalyst.types.DataTypeUtils;
+import org.apache.spark.sql.execution.SQLExecution;
 import org.apache.spark.sql.types.StructType;
 import scala.collection.JavaConverters;
 import scala.collection.Seq;
@@ -25,10 +26,13 @@ public final class Values {
     public static Dataset<Row> fetched(Dataset<Row> rows) {
         return rows.queryExecution().analyzed() instanceof LocalRelation
                 ? rows
-                : of(
-                        rows.sparkSession(),
-                        rows.schema(),
-                        List.of(rows.queryExecution().executedPlan().executeCollect()));
+                : of(rows.sparkSession(), rows.schema(), List.of(collected(rows)));
+    }
+
+    /** The rows of a query in Spark's own form; its tasks have the settings of its session, as those of any query. */
+    static InternalRow[] collected(Dataset<Row> rows) {
+        return SQLExecution.withSQLConfPropagated(
+                rows.sparkSession(), () -> rows.queryExecution().executedPlan().executeCollect());
     }
 
     static Dataset<Row> of(SparkSession spark, StructType shape, List<InternalRow> rows) {
