@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -54,6 +55,8 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
+        // SQL that is put together has digits as SQL reads them, whatever the machine's language.
+        Locale.setDefault(Locale.ROOT);
         int code = commandLine().execute(args);
         System.out.flush();
         keep(code, System.getProperty("siyu.code.file"));

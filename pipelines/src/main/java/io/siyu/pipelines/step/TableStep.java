@@ -11,7 +11,9 @@ import io.siyu.pipelines.store.CommitNote;
 import io.siyu.pipelines.store.Lake;
 import io.siyu.pipelines.store.Writer;
 import io.siyu.quality.NoRows;
+import io.siyu.warehouse.Problems;
 import io.siyu.warehouse.Table;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -47,6 +49,7 @@ public final class TableStep {
         if (last.isPresent() && last.get().isOf(run.id(), table.name())) {
             return new Outcome(Outcome.WRITTEN, last.get().rows(), last.get().rules());
         }
+        last.ifPresent(note -> refuseThePast(table, note, run));
         Reading reading = new Reading(session, lake, plan.catalog());
         SortedMap<String, Long> versions = reading.versions(definition, run);
         Scope scope = Scope.of(session, lake, definition, run, last, versions);
@@ -64,6 +67,18 @@ public final class TableStep {
         }
         try (Kept made = Kept.of(fresh)) {
             return judged(session, definition, run, now, scope, versions, made.rows(), reading);
+        }
+    }
+
+    /** A later night may have written some tables and not been published: an older one beside it would mix the two. */
+    private static void refuseThePast(Table table, CommitNote last, Run run) {
+        if (!run.full() && run.date().isBefore(LocalDate.parse(last.date()))) {
+            throw Problems.cannot(
+                    "build " + table.name() + " for " + run.date(),
+                    "run " + last.run() + " has written it for " + last.date(),
+                    "Nothing was written. Finish that night first: bin/siyu night --date " + last.date()
+                            + "; then build older dates again with: bin/siyu backfill --from " + run.date() + " --to "
+                            + run.date());
         }
     }
 

@@ -90,6 +90,22 @@ class TableStepTest {
     }
 
     @Test
+    void a_night_before_one_that_has_begun_is_refused_and_writes_nothing() {
+        SmallHouse house = new SmallHouse(folder);
+        house.land("2026-11-10", "a 2026-11-10 100 1");
+        house.land("2026-11-12", "b 2026-11-10 200 1");
+        house.night("n12", "2026-11-12");
+        long version = house.version("dwd.sale");
+        assertThatThrownBy(() -> house.night("n10", "2026-11-10"))
+                .isInstanceOf(SiyuException.class)
+                .hasMessageContaining("build dwd.sale for 2026-11-10")
+                .hasMessageContaining("run n12 has written it for 2026-11-12")
+                .hasMessageContaining("bin/siyu night --date 2026-11-12");
+        assertThat(house.version("dwd.sale")).isEqualTo(version);
+        assertThat(house.night("n12 again", "2026-11-12")).startsWith("dwd.sale unchanged");
+    }
+
+    @Test
     void a_changed_text_rebuilds_the_table_and_nothing_else() {
         SmallHouse house = new SmallHouse(folder);
         house.land("2026-11-10", "a 2026-11-10 100 1");
