@@ -7,6 +7,8 @@ import io.siyu.pipelines.value.clock.Clock;
 import io.siyu.pipelines.value.clock.ClockFit;
 import io.siyu.pipelines.value.clock.DayNames;
 import io.siyu.pipelines.value.log.CalendarFile;
+import io.siyu.pipelines.value.log.CovariateFile;
+import io.siyu.pipelines.value.log.Covariates;
 import io.siyu.pipelines.value.log.Customer;
 import io.siyu.pipelines.value.log.Split;
 import io.siyu.pipelines.value.log.TransactionFile;
@@ -116,6 +118,14 @@ final class ValueFitCommand implements Callable<Integer> {
                     "The same with festivals and holidays too: a CSV of kind, name, from and to; a name comes back each year.")
     private @Nullable Path calendar;
 
+    @Option(
+            names = "--covariates",
+            paramLabel = "FILE",
+            description =
+                    "A CSV with a row per customer: his name in a column that is called as in --transactions, and numbers. Customers"
+                            + " then differ by them in how often they buy and how soon they leave.")
+    private @Nullable Path covariates;
+
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "A folder; made when it is not there.")
     private Path out = Path.of("");
 
@@ -128,7 +138,9 @@ final class ValueFitCommand implements Callable<Integer> {
         Optional<ClockFit> clock = names.map(known -> ClockFit.of(Split.counts(customers), known, until, days));
         Split split =
                 Split.at(customers, until, days, clock.map(ClockFit::clock).orElse(Clock.EVEN));
-        Valuation valuation = Valuation.of(split, family);
+        Optional<Covariates> known =
+                Optional.ofNullable(covariates).map(file -> new CovariateFile(file, customer).read());
+        Valuation valuation = Valuation.of(split, family, known);
         Optional<BackTest> test = split.isHeldOut() ? Optional.of(BackTest.of(valuation)) : Optional.empty();
         Files.createDirectories(out);
         Path predictions = out.resolve("predictions.csv");
@@ -138,7 +150,7 @@ final class ValueFitCommand implements Callable<Integer> {
         System.out.print(FitTable.text(valuation, test));
         clock.ifPresent(fit -> System.out.print("\n" + ClockTable.text(fit)));
         if (origins > 1) {
-            RollingOrigins rolling = RollingOrigins.of(customers, until, days, origins, family, names);
+            RollingOrigins rolling = RollingOrigins.of(customers, until, days, origins, family, known, names);
             System.out.print("\n" + OriginTable.text(rolling));
         }
         System.out.printf("%nWritten: %s, %s.%n", Words.path(predictions), Words.path(report));

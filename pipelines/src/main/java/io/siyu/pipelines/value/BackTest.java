@@ -20,14 +20,17 @@ public record BackTest(
     /** Compares every customer's prediction with what he did. */
     public static BackTest of(Valuation valuation) {
         List<Prediction> all = valuation.predictions();
-        OrderModel model = valuation.choice().published().model();
+        OrderModels.ByTraits each = valuation.models().byTraits();
         double horizon = valuation.split().horizon();
         Calibration calibration = new Calibration();
-        Map<History, double[]> known = new HashMap<>();
+        Map<OrderModel, Map<History, double[]>> known = new HashMap<>();
         for (Prediction one : all) {
+            OrderModel model = each.of(one.person());
             calibration.add(
-                    known.computeIfAbsent(
-                            one.person().history(), h -> model.outlook(h).counts(horizon)),
+                    known.computeIfAbsent(model, any -> new HashMap<>())
+                            .computeIfAbsent(
+                                    one.person().history(),
+                                    h -> model.outlook(h).counts(horizon)),
                     one.person().later());
         }
         double[] orders = all.stream().mapToDouble(Prediction::orders).toArray();

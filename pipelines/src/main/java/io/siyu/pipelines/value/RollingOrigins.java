@@ -4,6 +4,7 @@ import io.siyu.pipelines.value.backtest.Accuracy;
 import io.siyu.pipelines.value.clock.Clock;
 import io.siyu.pipelines.value.clock.ClockFit;
 import io.siyu.pipelines.value.clock.DayNames;
+import io.siyu.pipelines.value.log.Covariates;
 import io.siyu.pipelines.value.log.Customer;
 import io.siyu.pipelines.value.log.Split;
 import io.siyu.pipelines.value.model.Choice;
@@ -51,11 +52,18 @@ public record RollingOrigins(List<Round> rounds) {
      *
      * @param last the latest origin
      * @param days held out after each
+     * @param covariates what is known of each customer, if anything
      * @param season days with names, for a clock estimated at each origin; empty: all days are alike
      * @param most how many origins, as far as the log reaches back
      */
     public static RollingOrigins of(
-            List<Customer> customers, LocalDate last, int days, int most, Family family, Optional<DayNames> season) {
+            List<Customer> customers,
+            LocalDate last,
+            int days,
+            int most,
+            Family family,
+            Optional<Covariates> covariates,
+            Optional<DayNames> season) {
         LocalDate first = customers.stream()
                 .filter(customer -> !customer.purchases().isEmpty())
                 .map(customer -> customer.purchases().firstKey())
@@ -71,7 +79,7 @@ public record RollingOrigins(List<Round> rounds) {
             }
             Split split = Split.at(customers, origin, days, clock(customers, origin, days, season));
             if (split.isHeldOut() && split.persons().size() >= LEAST_CUSTOMERS) {
-                Valuation valuation = Valuation.of(split, family);
+                Valuation valuation = Valuation.of(split, family, covariates);
                 BackTest test = BackTest.of(valuation);
                 TotalSum total = valuation.total();
                 rounds.add(new Round(

@@ -1,11 +1,11 @@
 package io.siyu.pipelines.value;
 
 import io.siyu.pipelines.value.backtest.Calibration;
+import io.siyu.pipelines.value.log.Covariates;
 import io.siyu.pipelines.value.log.Split;
 import io.siyu.pipelines.value.log.Split.Person;
 import io.siyu.pipelines.value.model.Choice;
 import io.siyu.pipelines.value.model.Family;
-import io.siyu.pipelines.value.model.Fit;
 import io.siyu.pipelines.value.model.GammaGamma;
 import io.siyu.pipelines.value.model.History;
 import io.siyu.pipelines.value.model.OrderModel;
@@ -24,39 +24,54 @@ import java.util.Optional;
 /**
  * Customers with fitted models, and what is expected of each of them.
  *
+ * @param models of orders
  * @param spend empty when fewer than {@link #LEAST_REPEATERS} customers have repeat spend
  * @param predictions in the order of the customers
  */
-public record Valuation(Split split, Choice choice, Optional<SpendFit> spend, List<Prediction> predictions) {
+public record Valuation(Split split, OrderModels models, Optional<SpendFit> spend, List<Prediction> predictions) {
     /** With fewer a model of spend says nothing. */
     public static final int LEAST_REPEATERS = 20;
 
     private static final double LOW = 0.1;
     private static final double HIGH = 0.9;
 
+    /** Customers whom nothing tells apart. */
+    private record Alike(List<Double> traits, History history) {}
+
     /** Fits a family, or NBD where leaving is not identified, and a model of spend, and predicts the days held out. */
     public static Valuation of(Split split, Family family) {
-        Choice choice = Choice.of(family, split.cells());
+        return of(split, family, Optional.empty());
+    }
+
+    /** The same with what is known of each customer; where its likelihood has no maximum, it is left out. */
+    public static Valuation of(Split split, Family family, Optional<Covariates> covariates) {
+        OrderModels models = OrderModels.of(split, family, covariates);
         SpendCells spends = split.spends();
         Optional<SpendFit> spend =
                 spends.customers() < LEAST_REPEATERS ? Optional.empty() : Optional.of(SpendFit.of(spends));
-        Map<History, Prediction> known = new HashMap<>();
+        Map<Alike, Prediction> known = new HashMap<>();
         List<Prediction> predictions = new ArrayList<>();
-        OrderModel model = choice.published().model();
+        OrderModels.ByTraits each = models.byTraits();
         for (Person person : split.persons()) {
             Prediction orders = known.computeIfAbsent(
-                    person.history(), history -> orders(person, model, choice.hasChurn(), split.horizon()));
-            double each = perOrder(person, spend, spends.mean());
+                    new Alike(models.traits(person), person.history()),
+                    any -> orders(person, each.of(person), models.choice().hasChurn(), split.horizon()));
+            double perOrder = perOrder(person, spend, spends.mean());
             predictions.add(new Prediction(
                     person,
                     orders.alive(),
                     orders.orders(),
                     orders.low(),
                     orders.high(),
-                    each,
-                    orders.orders() * each));
+                    perOrder,
+                    orders.orders() * perOrder));
         }
-        return new Valuation(split, choice, spend, List.copyOf(predictions));
+        return new Valuation(split, models, spend, List.copyOf(predictions));
+    }
+
+    /** What is published of all customers as if they were alike, and why. */
+    public Choice choice() {
+        return models.choice();
     }
 
     private static Prediction orders(Person person, OrderModel model, boolean churn, double horizon) {
@@ -74,20 +89,19 @@ public record Valuation(Split split, Choice choice, Optional<SpendFit> spend, Li
 
     /** All customers together: the days held out, with what chance and the errors of the fit make of them. */
     public TotalSum total() {
-        Fit fit = choice.published();
         boolean usable = spend.isPresent() && spend.get().model().hasMean();
         GammaGamma day = usable
                 ? spend.get().model()
                 : new GammaGamma(1, 2, split.spends().mean());
+        List<Double> mean = models.mean(split.persons());
         TotalSum sum = new TotalSum(
-                new OrderMoments(fit.family(), fit.parameters(), fit.logCovariance()),
-                day,
-                usable ? spend.get().logCovariance() : List.of(),
-                split.horizon());
+                models.moments(mean, mean), day, usable ? spend.get().logCovariance() : List.of(), split.horizon());
+        Map<List<Double>, OrderMoments> known = new HashMap<>();
         for (Person person : split.persons()) {
             int days = person.history().x();
             double spent = days * person.mean();
-            sum.add(person.history(), 1, days, spent, spent * spent);
+            OrderMoments own = known.computeIfAbsent(models.traits(person), traits -> models.moments(traits, mean));
+            sum.add(own, person.history(), 1, days, spent, spent * spent);
         }
         return sum;
     }

@@ -55,6 +55,26 @@ class ValueFitCommandTest {
         assertThat(folder.resolve("out")).doesNotExist();
     }
 
+    @Test
+    void covariates_are_read_and_a_wrong_one_is_named_with_its_row() throws IOException {
+        log();
+        StringBuilder rows = new StringBuilder("who,card\n");
+        for (int customer = 0; customer < 120; customer++) {
+            rows.append("c%03d,%d%n".formatted(customer, customer % 2));
+        }
+        Path file = folder.resolve("known.csv");
+        String[] options = {
+            "--until", "2026-06-30", "--horizon", "13w", "--model", "bg-nbd", "--covariates", file.toString()
+        };
+        Files.writeString(file, rows.toString());
+        assertThat(fit(options)).isEmpty();
+        assertThat(Files.readString(folder.resolve("out/report.html"))).contains("buying card");
+        Files.writeString(file, rows.toString().replace("c007,1", "c007,yes"));
+        assertThat(fit(options)).contains("known.csv:9 (card)", "'yes'", "a number, 0 or 1 for a yes or no");
+        Files.writeString(file, rows.toString().replace("who", "name"));
+        assertThat(fit(options)).contains("header", "name,card", "'who' and a column for each covariate");
+    }
+
     private String fit(String... more) {
         List<String> args = new ArrayList<>(List.of(
                 "value", "fit", "--transactions", folder.resolve("log.csv").toString()));

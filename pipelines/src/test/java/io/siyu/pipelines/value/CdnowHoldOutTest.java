@@ -69,7 +69,7 @@ class CdnowHoldOutTest {
     void origins_roll_back_from_the_latest_and_see_nothing_after_them() throws IOException {
         LocalDate last = LocalDate.of(1998, 3, 31);
         List<RollingOrigins.Round> rounds = RollingOrigins.of(
-                        customers(), last, 91, 8, Family.MBG_NBD, Optional.empty())
+                        customers(), last, 91, 8, Family.MBG_NBD, Optional.empty(), Optional.empty())
                 .rounds();
         assertThat(rounds).hasSize(8);
         assertThat(rounds.get(7).origin()).isEqualTo(last);

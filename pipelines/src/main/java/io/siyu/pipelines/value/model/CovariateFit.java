@@ -15,6 +15,7 @@ import java.util.TreeMap;
  * @param leaving γ_life, one per covariate; empty for NBD
  * @param buying γ_trans, one per covariate
  * @param errors standard errors of all of these, one after the other; NaN when the likelihood has no strict maximum
+ * @param covariance of the logarithms of the parameters, γ_life and γ_trans, in this order; empty when there are no errors
  */
 public record CovariateFit(
         Family family,
@@ -22,6 +23,7 @@ public record CovariateFit(
         List<Double> leaving,
         List<Double> buying,
         List<Double> errors,
+        List<List<Double>> covariance,
         double logLikelihood,
         boolean converged) {
 
@@ -53,25 +55,52 @@ public record CovariateFit(
                 List.copyOf(at.subList(base, base + life)),
                 List.copyOf(at.subList(base + life, at.size())),
                 List.copyOf(errors),
+                top.logCovariance(),
                 top.value(),
                 top.isStrict());
     }
 
     /** The model of a customer with these covariates. */
     public OrderModel model(List<Double> z) {
+        return family.model(
+                parameters(z).stream().mapToDouble(Double::doubleValue).toArray());
+    }
+
+    /** The parameters of a customer with these covariates. */
+    public List<Double> parameters(List<Double> z) {
         double[][] design = design(family, z);
-        double[] natural = new double[design.length];
-        for (int p = 0; p < natural.length; p++) {
+        List<Double> at = new ArrayList<>();
+        for (int p = 0; p < design.length; p++) {
             double log = Math.log(parameters.get(p));
             for (int k = 0; k < leaving.size(); k++) {
-                log += design[p][natural.length + k] * leaving.get(k);
+                log += design[p][design.length + k] * leaving.get(k);
             }
             for (int k = 0; k < buying.size(); k++) {
-                log += design[p][natural.length + leaving.size() + k] * buying.get(k);
+                log += design[p][design.length + leaving.size() + k] * buying.get(k);
             }
-            natural[p] = Math.exp(log);
+            at.add(Math.exp(log));
         }
-        return family.model(natural);
+        return at;
+    }
+
+    /** Covariance of the logarithms of these parameters; empty when there are no errors. */
+    public List<List<Double>> logCovariance(List<Double> z) {
+        double[][] design = design(family, z);
+        List<List<Double>> rows = new ArrayList<>();
+        for (int p = 0; p < (covariance.isEmpty() ? 0 : design.length); p++) {
+            List<Double> row = new ArrayList<>();
+            for (double[] other : design) {
+                double sum = 0;
+                for (int k = 0; k < other.length; k++) {
+                    for (int l = 0; l < other.length; l++) {
+                        sum += design[p][k] * covariance.get(k).get(l) * other[l];
+                    }
+                }
+                row.add(sum);
+            }
+            rows.add(row);
+        }
+        return rows;
     }
 
     private static double[][] design(Family family, List<Double> z) {

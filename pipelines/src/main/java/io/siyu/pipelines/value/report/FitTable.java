@@ -46,6 +46,7 @@ public final class FitTable {
                     fit.parameters().get(i),
                     fit.errors().get(i));
         }
+        out.append(CovariateTable.text(valuation.models()));
         valuation
                 .spend()
                 .ifPresentOrElse(

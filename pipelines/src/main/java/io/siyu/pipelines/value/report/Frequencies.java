@@ -1,8 +1,10 @@
 package io.siyu.pipelines.value.report;
 
+import io.siyu.pipelines.value.OrderModels;
 import io.siyu.pipelines.value.Prediction;
 import io.siyu.pipelines.value.Valuation;
 import io.siyu.pipelines.value.model.OrderModel;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -19,16 +21,17 @@ record Frequencies(double[] customers, double[] fitted, double[] predicted, doub
 
     static Frequencies of(Valuation valuation) {
         Frequencies bins = new Frequencies(new double[BINS], new double[BINS], new double[BINS], new double[BINS]);
-        OrderModel model = valuation.choice().published().model();
-        Map<Double, Integer> ages = new TreeMap<>();
+        OrderModels.ByTraits each = valuation.models().byTraits();
+        Map<OrderModel, Map<Double, Integer>> ages = new LinkedHashMap<>();
         for (Prediction one : valuation.predictions()) {
             int bin = Math.min(BINS - 1, one.person().history().x());
             bins.customers[bin]++;
             bins.predicted[bin] += one.orders();
             bins.later[bin] += one.person().later();
-            ages.merge(one.person().history().age(), 1, Integer::sum);
+            ages.computeIfAbsent(each.of(one.person()), model -> new TreeMap<>())
+                    .merge(one.person().history().age(), 1, Integer::sum);
         }
-        ages.forEach((age, persons) -> {
+        ages.forEach((model, own) -> own.forEach((age, persons) -> {
             double[] counts = model.counts(age, BINS - 2);
             double rest = 1;
             for (int n = 0; n < BINS - 1; n++) {
@@ -36,7 +39,7 @@ record Frequencies(double[] customers, double[] fitted, double[] predicted, doub
                 rest -= counts[n];
             }
             bins.fitted[BINS - 1] += persons * rest;
-        });
+        }));
         for (int bin = 0; bin < BINS; bin++) {
             double there = Math.max(1, bins.customers[bin]);
             bins.predicted[bin] /= there;

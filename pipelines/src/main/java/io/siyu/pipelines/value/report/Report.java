@@ -4,9 +4,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.siyu.pipelines.page.Echarts;
 import io.siyu.pipelines.value.BackTest;
+import io.siyu.pipelines.value.OrderModels;
 import io.siyu.pipelines.value.Prediction;
 import io.siyu.pipelines.value.Valuation;
 import io.siyu.pipelines.value.backtest.Calibration;
+import io.siyu.pipelines.value.model.CovariateFit;
 import io.siyu.pipelines.value.model.Fit;
 import io.siyu.warehouse.Problems;
 import io.siyu.warehouse.Words;
@@ -108,12 +110,33 @@ public final class Report {
                     fit.parameters().get(i),
                     fit.errors().get(i)));
         }
+        if (valuation.models().isCovaried()) {
+            covariates(valuation.models(), rows);
+        }
         valuation.spend().ifPresent(spend -> {
             rows.add(List.of("p", spend.model().p(), spend.errors().get(0)));
             rows.add(List.of("q", spend.model().q(), spend.errors().get(1)));
             rows.add(List.of("gamma", spend.model().gamma(), spend.errors().get(2)));
         });
         return rows;
+    }
+
+    private static void covariates(OrderModels models, List<List<Object>> rows) {
+        CovariateFit fit = models.covaried().orElseThrow();
+        List<String> names = models.known().orElseThrow().names();
+        int place = fit.parameters().size();
+        for (int i = 0; i < fit.leaving().size(); i++) {
+            rows.add(List.of(
+                    "γ leaving " + names.get(i),
+                    fit.leaving().get(i),
+                    fit.errors().get(place++)));
+        }
+        for (int i = 0; i < names.size(); i++) {
+            rows.add(List.of(
+                    "γ buying " + names.get(i),
+                    fit.buying().get(i),
+                    fit.errors().get(place++)));
+        }
     }
 
     private static String json(Map<String, Object> data) {

@@ -1,5 +1,6 @@
 package io.siyu.pipelines.value.report;
 
+import io.siyu.pipelines.value.OrderModels;
 import io.siyu.pipelines.value.Valuation;
 import io.siyu.pipelines.value.log.Split;
 import io.siyu.pipelines.value.log.Split.Person;
@@ -7,7 +8,9 @@ import io.siyu.pipelines.value.model.OrderModel;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 
 /**
@@ -23,14 +26,17 @@ record Tracking(List<LocalDate> ends, List<Double> actual, List<Double> expected
 
     static Tracking of(Valuation valuation) {
         Split split = valuation.split();
-        OrderModel model = valuation.choice().published().model();
-        TreeMap<LocalDate, Integer> begins = new TreeMap<>();
+        OrderModels.ByTraits each = valuation.models().byTraits();
+        Map<OrderModel, TreeMap<LocalDate, Integer>> begins = new LinkedHashMap<>();
         TreeMap<LocalDate, Integer> repeats = new TreeMap<>();
         for (Person person : split.persons()) {
-            begins.merge(person.first(), 1, Integer::sum);
+            begins.computeIfAbsent(each.of(person), model -> new TreeMap<>()).merge(person.first(), 1, Integer::sum);
             person.repeats().forEach(day -> repeats.merge(day, 1, Integer::sum));
         }
-        LocalDate first = begins.firstKey();
+        LocalDate first = split.persons().stream()
+                .map(Person::first)
+                .min(LocalDate::compareTo)
+                .orElseThrow();
         LocalDate last = split.origin().plusDays(split.days());
         long weeks = ChronoUnit.DAYS.between(first, last) / 7 + 1;
         long step = 7 * ((weeks + MOST - 1) / MOST);
@@ -41,8 +47,11 @@ record Tracking(List<LocalDate> ends, List<Double> actual, List<Double> expected
         LocalDate begin = first;
         for (LocalDate end = first.plusDays(step - 1); !end.isAfter(last); end = end.plusDays(step)) {
             double reached = 0;
-            for (var cohort : begins.headMap(end, true).entrySet()) {
-                reached += cohort.getValue() * model.expected(split.clock().weeks(cohort.getKey(), end));
+            for (var group : begins.entrySet()) {
+                for (var cohort : group.getValue().headMap(end, true).entrySet()) {
+                    reached += cohort.getValue()
+                            * group.getKey().expected(split.clock().weeks(cohort.getKey(), end));
+                }
             }
             boolean known = !end.isAfter(split.last());
             double seen = repeats.subMap(begin, true, end, true).values().stream()

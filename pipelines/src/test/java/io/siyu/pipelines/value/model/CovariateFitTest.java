@@ -37,6 +37,7 @@ class CovariateFitTest {
                 List.of(-.6429933942, .7906789478),
                 List.of(.2858739727, .6241241002),
                 List.of(),
+                List.of(),
                 0,
                 false);
         assertThat(log(theirs, cells)).isCloseTo(-5821.062709, within(1e-5));
@@ -47,6 +48,28 @@ class CovariateFitTest {
         }
         assertThat(fit.parameters().get(0)).isCloseTo(theirs.parameters().get(0), CLOSE);
         assertThat(fit.parameters().get(1)).isCloseTo(theirs.parameters().get(1), CLOSE);
+    }
+
+    /** Errors of α and β at given covariates against those that a fit of centred covariates has at their zero. */
+    @Test
+    void errors_at_a_customers_covariates_are_those_of_a_fit_around_them() {
+        Map<List<Double>, Cells> cells = byCovariates();
+        List<Double> around = List.of(1.0, 0.0);
+        Map<List<Double>, Cells> moved = new HashMap<>();
+        cells.forEach((z, own) -> moved.put(List.of(z.get(0) - around.get(0), z.get(1) - around.get(1)), own));
+        CovariateFit fit = CovariateFit.of(Family.PARETO_NBD, cells);
+        CovariateFit centred = CovariateFit.of(Family.PARETO_NBD, moved);
+        for (int i = 0; i < 4; i++) {
+            assertThat(fit.parameters(around).get(i))
+                    .isCloseTo(centred.parameters().get(i), CLOSE);
+            assertThat(fit.logCovariance(around).get(i).get(i))
+                    .isCloseTo(
+                            Math.pow(
+                                    centred.errors().get(i)
+                                            / centred.parameters().get(i),
+                                    2),
+                            Percentage.withPercentage(1));
+        }
     }
 
     @Test

@@ -1,0 +1,25 @@
+package io.siyu.pipelines.value.log;
+
+import io.siyu.warehouse.Problems;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What is known of customers and does not change with time.
+ *
+ * @param names one for each number
+ * @param byCustomer their numbers
+ */
+public record Covariates(List<String> names, Map<String, List<Double>> byCustomer) {
+    /** Of one customer; it is an error when nothing is known of him. */
+    public List<Double> of(String customer) {
+        List<Double> known = byCustomer.get(customer);
+        if (known == null) {
+            throw Problems.cannot(
+                    "fit with covariates",
+                    "customer '" + customer + "' has purchases and no row among the covariates",
+                    "Nothing was written; give every customer a row");
+        }
+        return known;
+    }
+}
