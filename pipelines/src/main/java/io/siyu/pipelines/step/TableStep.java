@@ -78,7 +78,8 @@ public final class TableStep {
                     "run " + last.run() + " has written it for " + last.date(),
                     "Nothing was written. Finish that night first: bin/siyu night --date " + last.date()
                             + "; then build older dates again with: bin/siyu backfill --from " + run.date() + " --to "
-                            + run.date());
+                            + run.date() + ". If that date was a mistake, build all anew: bin/siyu night --date "
+                            + run.date() + " --full");
         }
     }
 
