@@ -48,9 +48,19 @@ public record OrderModels(Choice choice, Optional<Covariates> known, Optional<Co
         return cells;
     }
 
+    /** The fit with covariates, when predictions come from it. */
+    public Optional<CovariateFit> used() {
+        return covaried.filter(CovariateFit::converged);
+    }
+
     /** Whether predictions come from covariates. */
     public boolean isCovaried() {
-        return covaried.filter(CovariateFit::converged).isPresent();
+        return used().isPresent();
+    }
+
+    /** Of the fit that predictions come from. */
+    public double logLikelihood() {
+        return used().map(CovariateFit::logLikelihood).orElse(choice.published().logLikelihood());
     }
 
     /** What tells customers apart for the model: their covariates, or nothing. */

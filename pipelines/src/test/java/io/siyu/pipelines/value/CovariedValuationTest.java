@@ -35,6 +35,9 @@ class CovariedValuationTest {
         assertThat(valuation.models().isCovaried()).isTrue();
         assertThat(fit.buying().get(0)).isCloseTo(Math.log(3), within(0.25));
         assertThat(fit.logLikelihood()).isGreaterThan(alike.choice().published().logLikelihood() + 50);
+        assertThat(valuation.models().logLikelihood()).isEqualTo(fit.logLikelihood());
+        assertThat(alike.models().logLikelihood())
+                .isEqualTo(alike.choice().published().logLikelihood());
         assertThat(valuation.choice().published()).isEqualTo(alike.choice().published());
     }
 

@@ -61,7 +61,7 @@ public final class Report {
         data.put("days", valuation.split().days());
         data.put("customers", valuation.predictions().size());
         data.put("model", fit.family().label());
-        data.put("logLikelihood", fit.logLikelihood());
+        data.put("logLikelihood", valuation.models().logLikelihood());
         data.put("because", FitTable.because(valuation.choice()));
         data.put("reason", valuation.choice().reason().code());
         data.put("parameters", parameters(valuation));
@@ -104,15 +104,13 @@ public final class Report {
     private static List<List<Object>> parameters(Valuation valuation) {
         List<List<Object>> rows = new ArrayList<>();
         Fit fit = valuation.choice().published();
-        for (int i = 0; i < fit.parameters().size(); i++) {
-            rows.add(List.of(
-                    fit.family().parameters().get(i),
-                    fit.parameters().get(i),
-                    fit.errors().get(i)));
+        Optional<CovariateFit> covaried = valuation.models().used();
+        List<Double> values = covaried.map(CovariateFit::parameters).orElse(fit.parameters());
+        List<Double> errors = covaried.map(CovariateFit::errors).orElse(fit.errors());
+        for (int i = 0; i < values.size(); i++) {
+            rows.add(List.of(fit.family().parameters().get(i), values.get(i), errors.get(i)));
         }
-        if (valuation.models().isCovaried()) {
-            covariates(valuation.models(), rows);
-        }
+        covaried.ifPresent(used -> covariates(valuation.models(), used, rows));
         valuation.spend().ifPresent(spend -> {
             rows.add(List.of("p", spend.model().p(), spend.errors().get(0)));
             rows.add(List.of("q", spend.model().q(), spend.errors().get(1)));
@@ -121,8 +119,8 @@ public final class Report {
         return rows;
     }
 
-    private static void covariates(OrderModels models, List<List<Object>> rows) {
-        CovariateFit fit = models.covaried().orElseThrow();
+    /** Beside the parameters of a customer whose covariates are all 0. */
+    private static void covariates(OrderModels models, CovariateFit fit, List<List<Object>> rows) {
         List<String> names = models.known().orElseThrow().names();
         int place = fit.parameters().size();
         for (int i = 0; i < fit.leaving().size(); i++) {
