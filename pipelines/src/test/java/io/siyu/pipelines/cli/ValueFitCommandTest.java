@@ -71,8 +71,10 @@ class ValueFitCommandTest {
         assertThat(Files.readString(folder.resolve("out/report.html"))).contains("buying card");
         Files.writeString(file, rows.toString().replace("c007,1", "c007,yes"));
         assertThat(fit(options)).contains("known.csv:9 (card)", "'yes'", "a number, 0 or 1 for a yes or no");
+        Files.writeString(file, rows.toString().replace("c007,1", "c007,1,2"));
+        assertThat(fit(options)).contains("known.csv:9", "3 cells", "no more cells than the header has names, 2");
         Files.writeString(file, rows.toString().replace("who", "name"));
-        assertThat(fit(options)).contains("header", "name,card", "'who' and a column for each covariate");
+        assertThat(fit(options)).contains("header", "name,card", "'who' and a column with a name for each covariate");
     }
 
     private String fit(String... more) {

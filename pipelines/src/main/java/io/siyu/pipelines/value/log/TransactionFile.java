@@ -1,15 +1,7 @@
 package io.siyu.pipelines.value.log;
 
-import com.univocity.parsers.csv.CsvParser;
-import com.univocity.parsers.csv.CsvParserSettings;
 import io.siyu.warehouse.Problems;
 import io.siyu.warehouse.Words;
-import java.io.BufferedInputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -17,8 +9,6 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.zip.GZIPInputStream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A CSV file of transactions, UTF-8, with a header; packed by gzip or not. Rows of one customer and day are one purchase.
@@ -36,39 +26,26 @@ public record TransactionFile(Path file, String customer, String date, String am
 
     /** Reads all rows; customers in the order of their names. */
     public List<Customer> read() {
-        if (!Files.isRegularFile(file)) {
-            throw Problems.notReady("read " + Words.path(file), "there is no such file", "Nothing was written");
-        }
         Map<String, Customer> customers = new TreeMap<>();
-        CsvParser parser = new CsvParser(settings());
-        try (InputStream in = open()) {
-            parser.beginParsing(new InputStreamReader(in, StandardCharsets.UTF_8));
-            String[] header = parser.parseNext();
-            List<String> columns = header == null ? List.of() : List.of(header);
-            int who = place(columns, "--customer", customer);
-            int when = place(columns, "--date", date);
-            int what = place(columns, "--amount", amount);
-            String[] row;
-            while ((row = parser.parseNext()) != null) {
-                add(
-                        customers,
-                        row,
-                        new int[] {who, when, what},
-                        parser.getContext().currentLine());
-            }
-        } catch (IOException e) {
-            throw Problems.failed("read " + Words.path(file), String.valueOf(e), "Nothing was written", e);
-        }
+        int[] places = new int[3];
+        CsvRows.read(
+                file,
+                columns -> {
+                    places[0] = place(columns, "--customer", customer);
+                    places[1] = place(columns, "--date", date);
+                    places[2] = place(columns, "--amount", amount);
+                },
+                (row, line) -> add(customers, row, places, line));
         return List.copyOf(customers.values());
     }
 
-    private void add(Map<String, Customer> customers, String[] row, int[] places, long line) {
-        String who = cell(row, places[0]);
-        if (who == null) {
+    private void add(Map<String, Customer> customers, List<String> row, int[] places, long line) {
+        String who = row.get(places[0]).strip();
+        if (who.isEmpty()) {
             return;
         }
-        LocalDate day = day(cell(row, places[1]), line);
-        double money = money(cell(row, places[2]), line);
+        LocalDate day = day(row.get(places[1]).strip(), line);
+        double money = money(row.get(places[2]).strip(), line);
         Customer known = customers.computeIfAbsent(who, id -> new Customer(id, new TreeMap<>(), new TreeMap<>()));
         if (money < 0) {
             known.refunds().merge(day, -money, Double::sum);
@@ -77,12 +54,8 @@ public record TransactionFile(Path file, String customer, String date, String am
         }
     }
 
-    private static @Nullable String cell(String[] row, int place) {
-        return place < row.length && row[place] != null && !row[place].isBlank() ? row[place].strip() : null;
-    }
-
-    private LocalDate day(@Nullable String text, long line) {
-        String day = text == null ? "" : text.split("[T ]", 2)[0];
+    private LocalDate day(String text, long line) {
+        String day = text.split("[T ]", 2)[0];
         for (DateTimeFormatter format : DATES) {
             try {
                 return LocalDate.parse(day, format);
@@ -93,9 +66,9 @@ public record TransactionFile(Path file, String customer, String date, String am
         throw Problems.invalid("date", at(line, date), found(text), "a date such as 2026-11-20");
     }
 
-    private double money(@Nullable String text, long line) {
+    private double money(String text, long line) {
         try {
-            double money = Double.parseDouble(text == null ? "" : text);
+            double money = Double.parseDouble(text);
             if (Double.isFinite(money)) {
                 return money;
             }
@@ -109,8 +82,8 @@ public record TransactionFile(Path file, String customer, String date, String am
         return Words.path(file) + ":" + line + " (" + column + ")";
     }
 
-    private static String found(@Nullable String text) {
-        return text == null ? "empty" : "'" + text + "'";
+    private static String found(String text) {
+        return text.isEmpty() ? "empty" : "'" + text + "'";
     }
 
     private int place(List<String> columns, String option, String name) {
@@ -123,22 +96,5 @@ public record TransactionFile(Path file, String customer, String date, String am
                     "a column of " + Words.path(file) + ": " + Words.list(columns));
         }
         return place;
-    }
-
-    private InputStream open() throws IOException {
-        InputStream bytes = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
-        bytes.mark(2);
-        boolean gzip = bytes.read() == 0x1F && bytes.read() == 0x8B;
-        bytes.reset();
-        return gzip ? new GZIPInputStream(bytes, 1 << 16) : bytes;
-    }
-
-    private static CsvParserSettings settings() {
-        CsvParserSettings settings = new CsvParserSettings();
-        settings.setLineSeparatorDetectionEnabled(true);
-        settings.getFormat().setComment('\0');
-        settings.setMaxCharsPerColumn(-1);
-        settings.setMaxColumns(4096);
-        return settings;
     }
 }
