@@ -55,6 +55,8 @@ def test_the_backfill_of_the_readme_makes_one_night_for_each_of_its_business_dat
 SAMPLE = ("sample", "--size", "small", "--persons", "100", "--history", "3", "--days", "1")
 PAGE = ("ads.sales_day", "ads.customer_cohort", "dim.store", "dim.product")
 KEPT_BY_ENGINE = "transform: engine"
+# Each group is a process of its own, over before a JVM's best code pays for itself.
+QUICK = {"SIYU_JAVA_OPTS": "-XX:TieredStopAtLevel=1"}
 # Texts of a retailer who knows nobody again, which leaves all of OneID out; an unpacked installation has them not.
 STRANGERS = REAL_ROOT / "pipelines/src/test/resources/strangers/tables"
 
@@ -66,7 +68,7 @@ def test_a_real_night_is_released(airflow, tmp_path):
     subprocess.run([siyu, *SAMPLE, "--out", home / "landing"], check=True)
     [day] = [folder.name for folder in (home / "landing").iterdir()]
     conf = f'{{"date": "{day}"}}'
-    airflow("dags", "test", "nightly", day, "--conf", conf, SIYU_ROOT=str(root), SIYU_HOME=str(home))
+    airflow("dags", "test", "nightly", day, "--conf", conf, SIYU_ROOT=str(root), SIYU_HOME=str(home), **QUICK)
     releases = subprocess.run([siyu, "releases", "--home", home], check=True, text=True, capture_output=True)
     assert day in releases.stdout
 
