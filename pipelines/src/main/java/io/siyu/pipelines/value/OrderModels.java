@@ -95,6 +95,11 @@ public record OrderModels(Choice choice, Optional<Covariates> known, Optional<Co
                 : covaried.orElseThrow().model(traits);
     }
 
+    /** The model of a customer whose traits are the means of these customers'. */
+    public OrderModel ofMean(List<Person> persons) {
+        return model(mean(persons));
+    }
+
     /** What is said of customers with these traits; the errors are those at the mean traits. */
     OrderMoments moments(List<Double> traits, List<Double> mean) {
         if (traits.isEmpty()) {

@@ -9,6 +9,7 @@ import io.siyu.pipelines.value.log.Customer;
 import io.siyu.pipelines.value.log.Split;
 import io.siyu.pipelines.value.model.CovariateFit;
 import io.siyu.pipelines.value.model.Family;
+import io.siyu.pipelines.value.model.History;
 import io.siyu.warehouse.SiyuException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -52,6 +53,22 @@ class CovariedValuationTest {
         assertThat(with).isNotEqualTo(without);
         assertThat(BackTest.of(valuation).calibration().logScore())
                 .isGreaterThan(BackTest.of(alike).calibration().logScore());
+    }
+
+    @Test
+    void the_model_of_the_mean_is_between_those_of_whom_it_is_the_mean() {
+        OrderModels models = valuation.models();
+        OrderModels.ByTraits each = models.byTraits();
+        History history = new History(3, 30, 52);
+        double[] alive = split.persons().stream()
+                .mapToDouble(person -> each.of(person).alive(history))
+                .distinct()
+                .sorted()
+                .toArray();
+        assertThat(alive).hasSize(2);
+        assertThat(models.ofMean(split.persons()).alive(history)).isStrictlyBetween(alive[0], alive[1]);
+        assertThat(alike.models().ofMean(split.persons()))
+                .isEqualTo(alike.choice().published().model());
     }
 
     @Test

@@ -2,11 +2,13 @@ package io.siyu.pipelines.value.report;
 
 import io.siyu.pipelines.value.Valuation;
 import io.siyu.pipelines.value.model.History;
+import io.siyu.pipelines.value.model.OrderModel;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Probabilities of being alive of the oldest customers, by how often and how recently they bought.
+ * Probabilities of being alive of the oldest customers, by how often and how recently they bought; with covariates, of one whose
+ * covariates are the means of all.
  *
  * @param weeks since the last purchase, one per row
  * @param orders repeat purchase days, one per column
@@ -17,6 +19,7 @@ record AliveMatrix(List<Double> weeks, List<Integer> orders, List<List<Double>> 
     private static final int MOST = 30;
 
     static AliveMatrix of(Valuation valuation) {
+        OrderModel model = valuation.models().ofMean(valuation.split().persons());
         double age = 0;
         int most = 1;
         for (var person : valuation.split().persons()) {
@@ -34,7 +37,7 @@ record AliveMatrix(List<Double> weeks, List<Integer> orders, List<List<Double>> 
             List<Double> alive = new ArrayList<>();
             for (int x : orders) {
                 History history = new History(x, age - silent, age);
-                alive.add(valuation.choice().published().model().alive(history));
+                alive.add(model.alive(history));
             }
             weeks.add(silent);
             rows.add(alive);

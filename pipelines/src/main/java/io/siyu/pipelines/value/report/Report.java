@@ -83,6 +83,7 @@ public final class Report {
                         "expected", tracking.expected()));
         if (valuation.choice().hasChurn()) {
             data.put("alive", AliveMatrix.of(valuation));
+            data.put("covaried", valuation.models().isCovaried());
         }
         test.ifPresent(t -> data.put("test", tested(t)));
         return data;

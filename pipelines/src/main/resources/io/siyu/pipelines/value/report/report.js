@@ -73,8 +73,9 @@ function tables() {
 }
 
 function alive(matrix) {
+    const means = D.covaried ? " 协变量取平均。Of one whose covariates are the means of all." : "";
     const body = card("活跃概率矩阵", "P(alive) matrix",
-        "最早一批客户：过去买得越勤、沉默越久，越可能已流失。Oldest customers, % alive, by weeks since the last purchase and repeat purchase days.", true);
+        "最早一批客户：过去买得越勤、沉默越久，越可能已流失。Oldest customers, % alive, by weeks since the last purchase and repeat purchase days." + means, true);
     const cell = (p, x, week) => `<td style="background:rgba(15,110,110,${p.toFixed(3)});color:${p > 0.55 ? "#fff" : INK.actual}" title="${x} 复购 repeats, ` +
         `沉默 silent ${fixed(week, 1)} 周 weeks: ${percent(p)}">${(100 * p).toFixed(0)}</td>`;
     const rows = matrix.alive.map((row, y) => `<tr><th>${fixed(matrix.weeks[y], 1)} 周</th>` +
