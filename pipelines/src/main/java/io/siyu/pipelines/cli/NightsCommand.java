@@ -4,6 +4,7 @@ import io.siyu.pipelines.Settings;
 import io.siyu.pipelines.bench.NightsBench;
 import io.siyu.pipelines.night.Installation;
 import io.siyu.pipelines.plan.Definition;
+import io.siyu.pipelines.plan.Plan;
 import io.siyu.pipelines.sample.SampleWorld;
 import io.siyu.pipelines.sample.World;
 import io.siyu.warehouse.Problems;
@@ -59,8 +60,10 @@ final class NightsCommand implements Callable<Integer> {
     @Option(
             names = "--only",
             paramLabel = "STEP",
-            description = "Nights of this step and those that it needs; nothing is published or scored.")
-    private @Nullable String only;
+            split = ",",
+            description =
+                    "Nights of these steps, or groups such as dwd, and of those that they need; nothing is published or scored.")
+    private List<String> only = List.of();
 
     @Option(names = "--seed", paramLabel = "S", defaultValue = "20261120", description = "Default: ${DEFAULT-VALUE}.")
     private long seed = 20261120;
@@ -86,13 +89,20 @@ final class NightsCommand implements Callable<Integer> {
         World world = SampleCommand.world(wanted, persons, window, history, seed);
         write(world, settings.landing(), folder);
         Installation at = Installation.open(settings);
-        List<Definition> steps = only == null ? at.plan().steps() : at.plan().upTo(List.of(only));
+        List<Definition> steps = only.isEmpty() ? at.plan().steps() : chosen(at.plan());
         new NightsBench(at, System.out).run(world, load, after, steps);
-        if (only != null) {
+        if (!only.isEmpty()) {
             return 0;
         }
         System.out.println();
         return ScoreCommand.score(at, folder.resolve("truth"), folder.resolve("score"), List.of(), System.out);
+    }
+
+    private List<Definition> chosen(Plan plan) {
+        return plan.upTo(only.stream()
+                .flatMap(name -> plan.select(name).stream())
+                .map(Definition::name)
+                .toList());
     }
 
     /** Files first: how much has landed decides the session's profile. */

@@ -47,6 +47,7 @@ public record CalendarFile(Path file) {
         if (to.isBefore(from) || !to.isBefore(from.plusYears(1))) {
             throw invalid(row, line);
         }
+        row.forEach(cell -> CsvRows.utf8(cell, Words.path(file) + ":" + line));
         Name name = new Name(row.get(0), row.get(1));
         from.datesUntil(to.plusDays(1)).forEach(day -> names.put(day, name));
     }

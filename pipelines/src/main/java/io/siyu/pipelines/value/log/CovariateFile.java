@@ -30,6 +30,7 @@ public record CovariateFile(Path file, String customer) {
     }
 
     private void check(List<String> header) {
+        header.forEach(name -> CsvRows.utf8(name, Words.path(file) + ":1"));
         if (!header.contains(customer) || header.size() < 2 || header.contains("")) {
             throw Problems.invalid(
                     "header",
@@ -54,7 +55,7 @@ public record CovariateFile(Path file, String customer) {
                 numbers.add(number(row.get(i), header.get(i), line));
             }
         }
-        String name = row.get(who);
+        String name = CsvRows.utf8(row.get(who), at(line, customer));
         if (name.isEmpty() || known.put(name, List.copyOf(numbers)) != null) {
             throw Problems.invalid(
                     "customer",

@@ -17,8 +17,13 @@ import java.util.function.Consumer;
 import java.util.function.ObjLongConsumer;
 import java.util.zip.GZIPInputStream;
 
-/** A CSV file with a header: UTF-8 with or without a byte order mark, plain or compressed with gzip. */
+/**
+ * A CSV file with a header: UTF-8 with or without a byte order mark, plain or compressed with gzip. Other bytes become
+ * {@code U+FFFD}, so that a column nobody reads may hold anything; {@link #utf8} refuses them where a name is read.
+ */
 final class CsvRows {
+    private static final String NO_UTF8 = "\uFFFD";
+
     private CsvRows() {}
 
     /**
@@ -44,6 +49,19 @@ final class CsvRows {
         } catch (IOException e) {
             throw Problems.failed("read " + Words.path(file), String.valueOf(e), "Nothing was written", e);
         }
+    }
+
+    /**
+     * A cell whose text tells things apart, as it stands: two names that are not UTF-8 could look alike.
+     *
+     * @param where file, line and column
+     */
+    static String utf8(String cell, String where) {
+        if (cell.contains(NO_UTF8)) {
+            throw Problems.invalid(
+                    "text", where, "'" + cell + "'", "UTF-8: save the file anew, as \"CSV UTF-8\" in a spreadsheet");
+        }
+        return cell;
     }
 
     private static List<String> whole(String[] cells, int columns) {

@@ -40,7 +40,7 @@ public record TransactionFile(Path file, String customer, String date, String am
     }
 
     private void add(Map<String, Customer> customers, List<String> row, int[] places, long line) {
-        String who = row.get(places[0]).strip();
+        String who = CsvRows.utf8(row.get(places[0]).strip(), at(line, customer));
         if (who.isEmpty()) {
             return;
         }
@@ -89,6 +89,7 @@ public record TransactionFile(Path file, String customer, String date, String am
     private int place(List<String> columns, String option, String name) {
         int place = columns.indexOf(name);
         if (place < 0) {
+            columns.forEach(column -> CsvRows.utf8(column, Words.path(file) + ":1"));
             throw Problems.invalid(
                     "option",
                     option,

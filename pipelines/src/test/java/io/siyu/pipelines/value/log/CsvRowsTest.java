@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.siyu.warehouse.SiyuException;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -42,6 +43,32 @@ class CsvRowsTest {
         assertThatThrownBy(() -> CsvRows.read(folder.resolve("none.csv"), header -> {}, (row, line) -> {}))
                 .isInstanceOf(SiyuException.class)
                 .hasMessageContaining("none.csv");
+    }
+
+    @Test
+    void names_that_are_not_utf8_are_refused_and_what_nobody_reads_may_be_anything() throws IOException {
+        assertThatThrownBy(
+                        () -> new TransactionFile(gbk("who,day,pay\n甲,2026-11-02,9\n"), "who", "day", "pay", 0).read())
+                .hasMessageContaining("gbk.csv:2 (who)")
+                .hasMessageContaining("expected UTF-8");
+        assertThatThrownBy(() -> new TransactionFile(gbk("客户,day,pay\na,2026-11-02,9\n"), "客户", "day", "pay", 0).read())
+                .hasMessageContaining("gbk.csv:1")
+                .hasMessageContaining("expected UTF-8");
+        assertThatThrownBy(() -> new CovariateFile(gbk("who,年龄\na,1\n"), "who").read())
+                .hasMessageContaining("gbk.csv:1")
+                .hasMessageContaining("expected UTF-8");
+        assertThatThrownBy(() -> new CovariateFile(gbk("who,age\n甲,1\n"), "who").read())
+                .hasMessageContaining("gbk.csv:2 (who)")
+                .hasMessageContaining("expected UTF-8");
+        assertThatThrownBy(() -> new CalendarFile(gbk("kind,name,from,to\nday,春节,2026-02-17,2026-02-17\n")).read())
+                .hasMessageContaining("gbk.csv:2")
+                .hasMessageContaining("expected UTF-8");
+        assertThat(new TransactionFile(gbk("who,day,pay,货品\na,2026-11-02,9,口红\n"), "who", "day", "pay", 0).read())
+                .hasSize(1);
+    }
+
+    private Path gbk(String text) throws IOException {
+        return Files.writeString(folder.resolve("gbk.csv"), text, Charset.forName("GBK"));
     }
 
     /** The header, then each row, with its line. */
