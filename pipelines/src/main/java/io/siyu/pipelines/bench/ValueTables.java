@@ -4,6 +4,8 @@ import static org.apache.spark.sql.functions.col;
 
 import io.siyu.pipelines.sql.SqlText;
 import io.siyu.pipelines.step.Inputs;
+import io.siyu.pipelines.step.Transform.Dates;
+import io.siyu.pipelines.value.table.BasketLevels;
 import io.siyu.warehouse.Catalog;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,6 +22,8 @@ import org.apache.spark.sql.SparkSession;
 record ValueTables(SparkSession spark, Catalog catalog, Path purchases, LocalDate today) {
     private static final String DAYS = "dws.customer_day";
     private static final String PURCHASES = "dws.customer_purchase";
+    private static final String ORIGINS = "dws.value_origin";
+    private static final String LEVELS = "dws.basket_level";
     private static final String HISTORIES = "dws.customer_history";
 
     private static final String NAMED_DAYS = """
@@ -52,7 +56,10 @@ record ValueTables(SparkSession spark, Catalog catalog, Path purchases, LocalDat
                                 "day as business_date",
                                 "'private' as domain",
                                 "1 as orders",
+                                "amount as pay_fen",
                                 "amount as net_fen"));
+        tables.put(ORIGINS, made(ORIGINS, tables));
+        tables.put(LEVELS, new BasketLevels().rows(new Inputs(LEVELS, tables), new Dates(today, today)));
         tables.put(PURCHASES, made(PURCHASES, tables));
         tables.put(HISTORIES, made(HISTORIES, tables));
         tables.put("dws.value_trial", spark.sql("select '' as asked, false as is_published"));

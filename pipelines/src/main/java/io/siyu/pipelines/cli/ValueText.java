@@ -84,7 +84,8 @@ record ValueText(Row value, List<Row> history, int limit) {
                 "  who first bought where and when he did buys " + fixed(value.<Double>getAs("cohort_pace"))
                         + " times as often as all (同群购买节奏)",
                 "  P(alive) (存活概率): " + (alive == null ? "not told; see the reason" : fixed(alive)),
-                "  a purchase day comes to " + yuan("per_day_fen") + " yuan (预期单日消费): so far it was " + yuan(own)
+                "  a purchase day comes to " + yuan("per_day_fen")
+                        + " yuan at tonight's basket level (预期单日消费, 今日客单水平): so far it was " + yuan(own)
                         + ", and "
                         + Math.round(100 * value.<Double>getAs("prior_share"))
                         + " % of the weight is that of the mean of all customers (先验占比)");

@@ -101,7 +101,7 @@ public record Valuation(Split split, OrderModels models, Optional<SpendFit> spen
             int days = person.history().x();
             double spent = days * person.mean();
             OrderMoments own = known.computeIfAbsent(models.traits(person), traits -> models.moments(traits, mean));
-            sum.add(own, person.history(), 1, days, spent, spent * spent);
+            sum.add(own, person.history(), 1, days, spent, spent * spent, 1);
         }
         return sum;
     }

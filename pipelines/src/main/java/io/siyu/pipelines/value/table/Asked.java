@@ -27,6 +27,11 @@ record Asked(Family family, boolean isSeasonal, boolean isByCohort) {
         return family.label() + (isSeasonal ? "" : " even") + (isByCohort ? " by cohort" : "");
     }
 
+    /** The column of histories that the model of spend sees: on the clock of the season baskets have one too. */
+    String spent() {
+        return isSeasonal ? "levelled_fen" : "spend_fen";
+    }
+
     /** The one of this label. */
     static Asked of(String label) {
         return ALL.stream()

@@ -32,7 +32,7 @@ record Boosted(List<Outcome> outcomes, Optional<String> leftOut) {
      *
      * @param purchases {@code dws.customer_purchase}
      * @param clocks of the season
-     * @param seen counted customers by origin and days held out
+     * @param seen counted customers by origin and days held out, with what they have spent as it was
      */
     static Boosted of(Dataset<Row> purchases, Clocks clocks, Map<LocalDate, Map<Integer, List<Trial.Seen>>> seen) {
         List<Span> spans = new ArrayList<>();

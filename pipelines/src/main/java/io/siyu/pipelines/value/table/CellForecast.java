@@ -1,6 +1,7 @@
 package io.siyu.pipelines.value.table;
 
 import io.siyu.pipelines.value.backtest.Calibration;
+import io.siyu.pipelines.value.basket.BasketAhead;
 import io.siyu.pipelines.value.clock.Clock;
 import io.siyu.pipelines.value.model.History;
 import io.siyu.pipelines.value.model.OrderModel;
@@ -18,15 +19,17 @@ import org.apache.spark.sql.types.StructType;
 
 /**
  * What is expected of all customers with one history and pace at one origin: the numbers that need the model are computed once for each.
- * {@code worth_} are purchase days discounted at 10 % a year, the days of every 30 from their middle; {@code low_} and {@code high_}
+ * {@code basket_} are purchase days, each as large as its season makes it; {@code worth_} are these discounted at 10 % a year, the days of every 30 from their middle; {@code low_} and {@code high_}
  * hold the purchase days with a probability of 80 % and more, {@code least_} and {@code most_} the spend, in units of γ + spent;
  * {@code bought_} is worth had they bought today, {@code silent_} worth in 90 days if they buy nothing until then;
  * {@code next_} are the days within which the next purchase comes with a probability of a quarter and of three quarters.
  */
-record CellForecast(OrderFit orders, SpendRule spend, Clock clock) implements MapPartitionsFunction<Row, Row> {
+record CellForecast(OrderFit orders, SpendRule spend, Clock clock, BasketAhead baskets)
+        implements MapPartitionsFunction<Row, Row> {
     static final StructType SHAPE =
             StructType.fromDDL("origin_date DATE, repeats INT, recency INT, age INT, pace DOUBLE, alive DOUBLE,"
                     + " orders_30 DOUBLE, orders_90 DOUBLE, orders_180 DOUBLE, orders_365 DOUBLE,"
+                    + " basket_30 DOUBLE, basket_90 DOUBLE, basket_180 DOUBLE, basket_365 DOUBLE,"
                     + " worth_30 DOUBLE, worth_90 DOUBLE, worth_180 DOUBLE, worth_365 DOUBLE,"
                     + " bought_365 DOUBLE, silent_365 DOUBLE,"
                     + " low_90 INT, high_90 INT, low_365 INT, high_365 INT, least_365 DOUBLE, most_365 DOUBLE,"
@@ -34,7 +37,7 @@ record CellForecast(OrderFit orders, SpendRule spend, Clock clock) implements Ma
 
     private static final double LOW = 0.1;
     private static final double HIGH = 0.9;
-    private static final int STEP = 30;
+    private static final int STEP = BasketAhead.STEP;
     private static final int YEAR = 365;
     private static final int SILENT = 90;
     private static final double RATE = Math.log(1.1) / YEAR;
@@ -55,7 +58,9 @@ record CellForecast(OrderFit orders, SpendRule spend, Clock clock) implements Ma
         History history = Grain.history(cell.getInt(1), cell.getInt(2), cell.getInt(3));
         Outlook outlook = model.outlook(history);
         double[] expected = expected(outlook, origin);
-        double[] worth = worth(expected);
+        double[] basket = sums(expected, 0, 0);
+        double[] worth = sums(expected, 0, RATE);
+        double larger = expected[13] > 0 ? basket[13] / expected[13] : 1;
         double[] quarter = outlook.counts(weeks(origin, 90));
         double[] year = outlook.counts(weeks(origin, YEAR));
         NextPurchase next = new NextPurchase(YEAR, year[0], days -> outlook.counts(weeks(origin, days), 0)[0]);
@@ -71,6 +76,10 @@ record CellForecast(OrderFit orders, SpendRule spend, Clock clock) implements Ma
                 expected[3],
                 expected[6],
                 expected[13],
+                basket[1],
+                basket[3],
+                basket[6],
+                basket[13],
                 worth[1],
                 worth[3],
                 worth[6],
@@ -81,8 +90,8 @@ record CellForecast(OrderFit orders, SpendRule spend, Clock clock) implements Ma
                 Calibration.quantile(quarter, HIGH),
                 Calibration.quantile(year, LOW),
                 Calibration.quantile(year, HIGH),
-                range.quantile(LOW),
-                range.quantile(HIGH),
+                larger * range.quantile(LOW),
+                larger * range.quantile(HIGH),
                 next.within(0.25),
                 next.within(0.75));
     }
@@ -97,23 +106,25 @@ record CellForecast(OrderFit orders, SpendRule spend, Clock clock) implements Ma
         return expected;
     }
 
-    private static double[] worth(double... expected) {
-        double[] worth = new double[expected.length];
+    /** Purchase days by the size of their baskets, from this step after the origin on, discounted by the day. */
+    private double[] sums(double[] expected, int step, double rate) {
+        double[] sums = new double[expected.length];
         for (int i = 1; i < expected.length; i++) {
             double middle = ((i - 1) * STEP + Math.min(YEAR, i * STEP)) / 2.0;
-            worth[i] = worth[i - 1] + (expected[i] - expected[i - 1]) * Math.exp(-RATE * middle);
+            double basket = baskets.step(step + i - 1);
+            sums[i] = sums[i - 1] + (expected[i] - expected[i - 1]) * basket * Math.exp(-rate * middle);
         }
-        return worth;
+        return sums;
     }
 
     private double ifBought(OrderModel model, History now, LocalDate origin) {
         Outlook then = model.outlook(new History(now.x() + 1, now.age(), now.age()));
-        return worth(expected(then, origin))[13];
+        return sums(expected(then, origin), 0, RATE)[13];
     }
 
     private double ifSilent(OrderModel model, History now, LocalDate origin) {
         Outlook then = model.outlook(new History(now.x(), now.recency(), now.age() + weeks(origin, SILENT)));
-        return worth(expected(then, origin.plusDays(SILENT)))[13];
+        return sums(expected(then, origin.plusDays(SILENT)), SILENT / STEP, RATE)[13];
     }
 
     private double weeks(LocalDate origin, int days) {

@@ -1,5 +1,6 @@
 package io.siyu.pipelines.value.table;
 
+import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.sum;
@@ -29,9 +30,12 @@ final class Grain {
      * The histories with {@code recency} and {@code age} in whole days of the clock of their origin; where there are many, those of a
      * week are all at its middle. Were they at its start, whoever came back within his first week would have done so in no time,
      * which no finite rate explains.
+     *
+     * @param spent the column of what the model of spend sees, which becomes {@code seen_fen}
      */
-    static Dataset<Row> of(Dataset<Row> histories, Clocks clocks) {
-        Dataset<Row> days = clocks.on(histories).localCheckpoint();
+    static Dataset<Row> of(Dataset<Row> histories, Clocks clocks, String spent) {
+        Dataset<Row> days =
+                clocks.on(histories).withColumn("seen_fen", col(spent)).localCheckpoint();
         boolean few = days.select("repeats", "recency", "age").distinct().count() <= MOST_CELLS;
         return few ? days : byWeek(days);
     }
@@ -89,11 +93,10 @@ final class Grain {
     static SpendCells spends(Dataset<Row> histories) {
         TreeMap<Spend, Long> counts = new TreeMap<>();
         histories
-                .where("spend_fen > 0")
+                .where("seen_fen > 0")
                 .groupBy(
-                        expr("repeats + 1").as("days"),
-                        expr("floor(ln(spend_fen / (repeats + 1)) / ln(1.001D) + 0.5D)"))
-                .agg(sum("spend_fen"), count("*"))
+                        expr("repeats + 1").as("days"), expr("floor(ln(seen_fen / (repeats + 1)) / ln(1.001D) + 0.5D)"))
+                .agg(sum("seen_fen"), count("*"))
                 .collectAsList()
                 .forEach(row -> {
                     double mean = (double) row.getLong(2) / row.getLong(3) / row.getInt(0);

@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.col;
 
 import io.siyu.pipelines.sql.Kept;
 import io.siyu.pipelines.step.Inputs;
+import io.siyu.pipelines.value.basket.BasketAhead;
 import io.siyu.pipelines.value.clock.Clock;
 import io.siyu.pipelines.value.clock.ClockFit;
 import io.siyu.pipelines.value.clock.CohortDays;
@@ -18,7 +19,9 @@ import org.apache.spark.sql.Row;
  * All that a night's fit needs of any number of customers: their histories, on the season's clock, counted.
  *
  * @param asked the model of orders that is asked for
- * @param histories of all origins, {@code recency} and {@code age} in days of the clock
+ * @param baskets how large they are expected to be
+ * @param histories of all origins, {@code recency} and {@code age} in days of the clock, {@code seen_fen} what they have spent by the size of
+ *     tonight's baskets
  * @param orders customers by history, tonight
  * @param cohorts the same by cohort; empty where all are alike
  * @param spends customers by purchase days and what one came to in fen, tonight
@@ -27,6 +30,7 @@ public record NightCounts(
         LocalDate date,
         Asked asked,
         Clock clock,
+        BasketAhead baskets,
         Dataset<Row> histories,
         Cells orders,
         Map<Cohort, Cells> cohorts,
@@ -55,11 +59,15 @@ public record NightCounts(
                 ? ClockFit.of(counts, Clocks.names(in.table("dim.date")), date, YEAR)
                         .clock()
                 : Clock.EVEN;
+        BasketAhead baskets = asked.isSeasonal()
+                ? BasketAhead.of(BasketLevels.at(in.table("dws.basket_level"), date), date, clock)
+                : BasketAhead.LEVEL;
         Dataset<Row> own = in.table("dws.customer_history").where("held_days = 0");
-        Dataset<Row> histories = Grain.of(own, Clocks.of(own, counts, origin -> clock));
+        Dataset<Row> histories = Grain.of(own, Clocks.of(own, counts, origin -> clock), asked.spent());
         Dataset<Row> tonight = tonight(histories, date);
         Map<Cohort, Cells> cohorts = asked.isByCohort() ? Grain.cohorts(tonight) : Map.of();
-        return new NightCounts(date, asked, clock, histories, Grain.cells(tonight), cohorts, Grain.spends(tonight));
+        return new NightCounts(
+                date, asked, clock, baskets, histories, Grain.cells(tonight), cohorts, Grain.spends(tonight));
     }
 
     /** The histories as of tonight. */

@@ -59,15 +59,17 @@ public final class NightModels {
         String priorShare =
                 "(%s - 1) / (%s * (repeats + 1) + %s - 1)".formatted(sql(spend.q()), sql(spend.p()), sql(spend.q()));
         Dataset<Row> forecasts = cells.repartition(parts, KEYS)
-                .mapPartitions(new CellForecast(orders.base(), spend, counts.clock()), Encoders.row(CellForecast.SHAPE))
+                .mapPartitions(
+                        new CellForecast(orders.base(), spend, counts.clock(), counts.baskets()),
+                        Encoders.row(CellForecast.SHAPE))
                 .selectExpr(ValueColumns.shown(priorShare))
                 .localCheckpoint();
-        String perDay = "%s * (%s + greatest(spend_fen, 0)) / (%s * (repeats + 1) + %s - 1)"
+        String perDay = "%s * (%s + greatest(seen_fen, 0)) / (%s * (repeats + 1) + %s - 1)"
                 .formatted(sql(spend.p()), sql(spend.gamma()), sql(spend.p()), sql(spend.q()));
         Dataset<Row> valued = histories
                 .join(broadcast(forecasts), new String[] {"origin_date", "repeats", "recency", "age", "pace"})
                 .withColumn("per_day", expr(perDay))
-                .withColumn("unit_fen", expr(sql(spend.gamma()) + " + greatest(spend_fen, 0)"))
+                .withColumn("unit_fen", expr(sql(spend.gamma()) + " + greatest(seen_fen, 0)"))
                 .withColumn("ltv_365_fen", expr(ValueColumns.fen("worth_365 * per_day")));
         Dataset<Row> then = MonthEnds.of(valued, counts.date()).hint("shuffle_hash");
         return valued.where(col("origin_date").equalTo(counts.date()))

@@ -48,7 +48,7 @@ final class Segments {
                         "age",
                         "first_domain",
                         Cohort.month("origin_date") + " as first_month",
-                        "cast(greatest(spend_fen, 0) as decimal(19, 0)) as spent")
+                        "cast(greatest(seen_fen, 0) as decimal(19, 0)) as spent")
                 .groupBy("repeats", "recency", "age", "first_domain", "first_month")
                 .agg(expr("count(*)"), expr("cast(sum(spent) as double)"), expr("cast(sum(spent * spent) as double)"))
                 .orderBy("repeats", "recency", "age", "first_domain", "first_month")

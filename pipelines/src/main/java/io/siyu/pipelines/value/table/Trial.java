@@ -10,7 +10,6 @@ import io.siyu.pipelines.value.model.SpendCells.Spend;
 import io.siyu.pipelines.value.total.OrderMoments;
 import io.siyu.pipelines.value.total.Total;
 import io.siyu.pipelines.value.total.TotalSum;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -25,8 +24,6 @@ import org.jspecify.annotations.Nullable;
  * @param seen counted customers, in a fixed order
  */
 record Trial(double weeks, List<Seen> seen) {
-    private static final int MOST_FREQUENT = 7;
-
     /** Customers of one history and cohort; money in fen, a customer's mean. */
     record Seen(Cohort cohort, History history, double customers, double spend, double laterDays, double laterSpend) {}
 
@@ -52,8 +49,12 @@ record Trial(double weeks, List<Seen> seen) {
             List<Part> orderParts,
             List<Part> spendParts) {}
 
-    /** A model of orders and one of spend, both fitted to histories of this origin. */
-    Result of(PacedFit fit, SpendRule spend) {
+    /**
+     * A model of orders and one of spend, both fitted to histories of this origin.
+     *
+     * @param basket how large later baskets are, by those that spend was fitted to
+     */
+    Result of(PacedFit fit, SpendRule spend, BasketShare basket) {
         PacedFit.Moments model = fit.moments();
         TotalSum sum = new TotalSum(model.all(), spend.model(), spend.logCovariance(), weeks);
         Calibration calibration = new Calibration();
@@ -67,11 +68,12 @@ record Trial(double weeks, List<Seen> seen) {
                     one.customers,
                     one.history.x() + 1,
                     one.customers * spent,
-                    one.customers * spent * spent);
+                    one.customers * spent * spent,
+                    basket.of(own, one.history));
         }
         return result(
                 one -> model.of(one.cohort).at(one.history, weeks).expected(),
-                one -> spend.perDay(one.history.x() + 1, one.spend),
+                one -> spend.perDay(one.history.x() + 1, one.spend) * basket.of(model.of(one.cohort), one.history),
                 calibration,
                 sum);
     }
@@ -114,7 +116,7 @@ record Trial(double weeks, List<Seen> seen) {
             Cell[] spendCells,
             @Nullable Calibration calibration,
             @Nullable TotalSum sum) {
-        List<Part> orderParts = parts(orderRepeats, orderCells);
+        List<Part> orderParts = TrialParts.of(orderRepeats, orderCells);
         if (calibration != null) {
             double[] pit = calibration.pit();
             double customers = calibration.customers();
@@ -130,36 +132,20 @@ record Trial(double weeks, List<Seen> seen) {
                 sum == null ? null : sum.spend(),
                 null,
                 orderParts,
-                parts(spendRepeats, spendCells));
+                TrialParts.of(spendRepeats, spendCells));
     }
 
     /** The same for a model that says nothing of purchase days. */
     static Result spendOnly(int[] repeats, Cell[] spendCells, SpendScores scores) {
         return new Result(
-                null, WeightedAccuracy.of(spendCells), null, null, null, scores, List.of(), parts(repeats, spendCells));
-    }
-
-    /** By tenth, the best predicted first, and by repeat purchase days seen: 0 to 6, and 7 and more. */
-    private static List<Part> parts(int[] repeats, Cell... cells) {
-        List<Part> parts = new ArrayList<>();
-        List<Cell> tenths = WeightedAccuracy.tenths(cells);
-        for (int i = 0; i < tenths.size(); i++) {
-            parts.add(new Part("decile", i + 1, tenths.get(i)));
-        }
-        double[][] sums = new double[MOST_FREQUENT + 1][3];
-        for (int i = 0; i < cells.length; i++) {
-            double[] sum = sums[Math.min(MOST_FREQUENT, repeats[i])];
-            sum[0] += cells[i].customers();
-            sum[1] += cells[i].customers() * cells[i].predicted();
-            sum[2] += cells[i].customers() * cells[i].actual();
-        }
-        for (int x = 0; x < sums.length; x++) {
-            if (sums[x][0] > 0) {
-                parts.add(new Part(
-                        "frequency", x, new Cell(sums[x][0], sums[x][1] / sums[x][0], sums[x][2] / sums[x][0])));
-            }
-        }
-        return parts;
+                null,
+                WeightedAccuracy.of(spendCells),
+                null,
+                null,
+                null,
+                scores,
+                List.of(),
+                TrialParts.of(repeats, spendCells));
     }
 
     Cells cells() {

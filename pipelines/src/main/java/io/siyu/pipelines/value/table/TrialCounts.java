@@ -27,7 +27,7 @@ final class TrialCounts {
         col("repeats"),
         col("recency"),
         col("age"),
-        expr("round(ln(spend_fen) / ln(1.02))").as("spend"),
+        expr("round(ln(seen_fen) / ln(1.02))").as("spend"),
         col("later_days"),
         expr("round(ln(later_fen) / ln(1.02))").as("later")
     };
@@ -39,7 +39,7 @@ final class TrialCounts {
         Map<LocalDate, Map<Integer, List<Trial.Seen>>> seen = new TreeMap<>();
         histories
                 .groupBy(ALIKE)
-                .agg(count("*"), sum("spend_fen"), sum("later_fen"))
+                .agg(count("*"), sum("seen_fen"), sum("later_fen"))
                 .orderBy(
                         "origin_date",
                         "held_days",

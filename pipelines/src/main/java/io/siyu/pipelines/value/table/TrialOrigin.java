@@ -1,6 +1,7 @@
 package io.siyu.pipelines.value.table;
 
 import io.siyu.pipelines.value.backtest.WeightedAccuracy.Cell;
+import io.siyu.pipelines.value.basket.BasketAhead;
 import io.siyu.pipelines.value.clock.Clock;
 import io.siyu.pipelines.value.clock.CohortDays;
 import io.siyu.pipelines.value.model.Cells;
@@ -10,13 +11,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** An origin of a trial, with its clock and what is counted by day. */
-record TrialOrigin(LocalDate date, Clock clock, CohortDays counts) {
+/**
+ * An origin of a trial, with its clock and what is counted by day.
+ *
+ * @param baskets how large they are expected to be after it
+ */
+record TrialOrigin(LocalDate date, Clock clock, CohortDays counts, BasketAhead baskets) {
     private static final int WEEK = 7;
 
     /** The days after it, in weeks of its clock. */
     double weeks(int days) {
         return clock.weeks(date, date.plusDays(days));
+    }
+
+    /** How large baskets of the days after it are. */
+    BasketShare basket(int days) {
+        return new BasketShare(baskets, days, clock, date);
     }
 
     /** Purchase days week by week, of the customers of these cohorts. */

@@ -54,7 +54,7 @@ final class ValueColumns {
         columns.add(fen("per_day") + " as per_day_fen");
         columns.add("shown_prior_share as prior_share");
         for (int days : DAYS) {
-            columns.add(fen("orders_" + days + " * per_day") + " as spend_" + days + "_fen");
+            columns.add(fen("basket_" + days + " * per_day") + " as spend_" + days + "_fen");
         }
         columns.add(fen("least_365 * unit_fen") + " as spend_365_low_fen");
         columns.add(fen("most_365 * unit_fen") + " as spend_365_high_fen");

@@ -42,6 +42,7 @@ public final class ValueForecast implements Transform {
         Segments segments = Segments.of(counts.tonight());
         for (int days : HORIZONS) {
             double weeks = counts.clock().weeks(counts.date(), counts.date().plusDays(days));
+            BasketShare basket = new BasketShare(counts.baskets(), days, counts.clock(), counts.date());
             List<Past> orders = past(told, Measure.ORDERS, days, counts.date());
             List<Past> spend = past(told, Measure.SPEND, days, counts.date());
             segments.each((segment, cells) -> {
@@ -52,7 +53,8 @@ public final class ValueForecast implements Transform {
                         cell.customers(),
                         cell.days(),
                         cell.spent(),
-                        cell.square()));
+                        cell.square(),
+                        basket.of(moments.of(cell.cohort()), cell.history())));
                 rows.add(row(
                         counts.date(),
                         segment,

@@ -3,6 +3,7 @@ package io.siyu.pipelines.value.table;
 import io.siyu.pipelines.sql.Kept;
 import io.siyu.pipelines.step.Inputs;
 import io.siyu.pipelines.step.Transform;
+import io.siyu.pipelines.value.basket.BasketAhead;
 import io.siyu.pipelines.value.clock.Clock;
 import io.siyu.pipelines.value.clock.ClockFit;
 import io.siyu.pipelines.value.clock.CohortDays;
@@ -13,6 +14,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -42,17 +45,22 @@ public final class ValueTrial implements Transform {
         Clocks seasonal = Clocks.of(
                 own, counts, origin -> ClockFit.of(counts, names, origin, YEAR).clock());
         Clocks even = Clocks.of(own, counts, origin -> Clock.EVEN);
-        Map<LocalDate, Map<Integer, List<Trial.Seen>>> onSeason = TrialCounts.of(Grain.of(own, seasonal));
-        Map<LocalDate, Map<Integer, List<Trial.Seen>>> onEven = TrialCounts.of(Grain.of(own, even));
+        Map<LocalDate, Map<Integer, List<Trial.Seen>>> onSeason =
+                TrialCounts.of(Grain.of(own, seasonal, Asked.CHAMPION.spent()));
+        Map<LocalDate, Map<Integer, List<Trial.Seen>>> onEven = TrialCounts.of(Grain.of(own, even, "spend_fen"));
         List<Outcome> outcomes = new ArrayList<>();
         onEven.forEach((origin, held) -> {
             held.forEach((days, seen) -> outcomes.add(new Outcome(
                     origin, days, Outcome.NAIVE, null, new Trial(days / (double) WEEK, seen).naive(), List.of())));
-            outcomes.addAll(tried(new TrialOrigin(origin, Clock.EVEN, counts), held, false));
+            outcomes.addAll(tried(new TrialOrigin(origin, Clock.EVEN, counts, BasketAhead.LEVEL), held, false));
         });
-        onSeason.forEach((origin, held) ->
-                outcomes.addAll(tried(new TrialOrigin(origin, seasonal.at(origin), counts), held, true)));
-        Boosted boosted = Boosted.of(purchases, seasonal, onSeason);
+        SortedMap<LocalDate, SortedMap<LocalDate, Double>> levels = BasketLevels.of(in.table("dws.basket_level"));
+        onSeason.forEach((origin, held) -> {
+            Clock clock = seasonal.at(origin);
+            BasketAhead baskets = BasketAhead.of(levels.getOrDefault(origin, new TreeMap<>()), origin, clock);
+            outcomes.addAll(tried(new TrialOrigin(origin, clock, counts, baskets), held, true));
+        });
+        Boosted boosted = Boosted.of(purchases, seasonal, onEven);
         outcomes.addAll(boosted.outcomes());
         return own.sparkSession().createDataFrame(TrialRows.of(outcomes, boosted.leftOut()), TrialRows.SHAPE);
     }
@@ -73,7 +81,7 @@ public final class ValueTrial implements Transform {
                         days,
                         model.asked.label(),
                         model.fit.base(),
-                        trial.of(model.fit, spend),
+                        trial.of(model.fit, spend, origin.basket(days)),
                         origin.tracking(model.fit, model.asked.isByCohort() ? cohorts : Map.of(ALL, cells), days)));
             }
         });

@@ -53,6 +53,11 @@ public final class OrderMoments {
                 .computeIfAbsent(horizon, any -> moment(history, horizon));
     }
 
+    /** What the model says of a customer with this history. */
+    public Outlook outlook(History history) {
+        return model.outlook(history);
+    }
+
     /** Variance of what has these slopes along the logarithms of the parameters. */
     double variance(double[] slopes) {
         return variance(slopes, covariance);

@@ -46,7 +46,7 @@ public final class TotalSum {
 
     /** Adds customers of one history, of whom the model of all holds. */
     public void add(History history, double count, int days, double spent, double spentSquare) {
-        add(all, history, count, days, spent, spentSquare);
+        add(all, history, count, days, spent, spentSquare, 1);
     }
 
     /**
@@ -56,13 +56,22 @@ public final class TotalSum {
      * @param days purchase days that their spend was counted on
      * @param spent what they have spent, all together
      * @param spentSquare the sum of the squares of what each has spent
+     * @param basket how large the purchases to come are, by those that were counted
      */
-    public void add(OrderMoments model, History history, double count, int days, double spent, double spentSquare) {
+    public void add(
+            OrderMoments model,
+            History history,
+            double count,
+            int days,
+            double spent,
+            double spentSquare,
+            double basket) {
         Moment n = model.at(history, horizon);
         double p = day.p();
         double a = p * days + day.q();
-        double unit = count * day.gamma() + spent;
-        double unitSquare = count * day.gamma() * day.gamma() + 2 * day.gamma() * spent + spentSquare;
+        double unit = basket * (count * day.gamma() + spent);
+        double unitSquare =
+                basket * basket * (count * day.gamma() * day.gamma() + 2 * day.gamma() * spent + spentSquare);
         double each = p / (a - 1);
         customers += count;
         orders += count * n.expected();
@@ -76,7 +85,7 @@ public final class TotalSum {
         }
         daySlopes[0] += n.expected() * unit * p * (day.q() - 1) / ((a - 1) * (a - 1));
         daySlopes[1] -= n.expected() * unit * p * day.q() / ((a - 1) * (a - 1));
-        daySlopes[2] += n.expected() * each * count * day.gamma();
+        daySlopes[2] += n.expected() * each * basket * count * day.gamma();
     }
 
     /** How many customers were added. */

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.siyu.pipelines.value.backtest.WeightedAccuracy.Cell;
+import io.siyu.pipelines.value.basket.BasketAhead;
+import io.siyu.pipelines.value.clock.Clock;
 import io.siyu.pipelines.value.model.Family;
 import io.siyu.pipelines.value.model.History;
 import java.time.LocalDate;
@@ -85,7 +87,10 @@ class BoostedTest {
                     90,
                     Asked.CHAMPION.label(),
                     FIT,
-                    trial.of(PacedFit.even(FIT), new SpendRule(1, 2, 5_000, List.of())),
+                    trial.of(
+                            PacedFit.even(FIT),
+                            new SpendRule(1, 2, 5_000, List.of()),
+                            new BasketShare(BasketAhead.LEVEL, 90, Clock.EVEN, origin)),
                     List.of()));
             Cell[] foreseen = {new Cell(10, 12_000, 12_000), new Cell(10, 20_000, 20_000)};
             outcomes.add(new Outcome(

@@ -19,8 +19,9 @@ class GrainTest {
                         "date'2026-11-20' as origin_date",
                         "if(recency = 0, 0, 1) as repeats",
                         "recency as recency_days",
-                        "cast(age as int) as age_days");
-        return Grain.of(histories, Clocks.of(histories, new CohortDays(), origin -> Clock.EVEN));
+                        "cast(age as int) as age_days",
+                        "100L as spend_fen");
+        return Grain.of(histories, Clocks.of(histories, new CohortDays(), origin -> Clock.EVEN), "spend_fen");
     }
 
     @Test

@@ -120,6 +120,27 @@ class ValueForecastTest {
                 .head();
     }
 
+    @Test
+    void spend_follows_the_season_of_baskets_and_grows_with_the_days() {
+        Row spent = values.selectExpr(
+                        "sum(spend_90_fen) / sum(orders_90 * per_day_fen)",
+                        "sum(spend_365_fen) / sum(orders_365 * per_day_fen)",
+                        "count_if(spend_30_fen > spend_90_fen or spend_90_fen > spend_180_fen or spend_180_fen > spend_365_fen)",
+                        "count_if(ltv_365_fen > spend_365_fen)")
+                .head();
+        assertThat(spent.getDouble(0)).isCloseTo(1, within(0.02));
+        assertThat(spent.getDouble(1)).isBetween(0.6, 0.9);
+        assertThat(spent.getLong(2)).isZero();
+        assertThat(spent.getLong(3)).isZero();
+    }
+
+    /** From April to September baskets are half as large as else. */
+    private static Dataset<Row> levels(SparkSession spark) {
+        return spark.sql("select date'" + TODAY
+                + "' as origin_date, day as calendar_date, if(month(day) between 4 and 9, 5000L, 10000L) as level_fen"
+                + " from (select explode(sequence(date'2025-01-01', date'" + TODAY + "')) as day)");
+    }
+
     private static Map<String, Dataset<Row>> tables(SparkSession spark, String asked) {
         RandomGenerator random = new Well19937c(11);
         List<Row> histories = new ArrayList<>();
@@ -145,7 +166,7 @@ class ValueForecastTest {
             String domain = new String[] {"private", "public", "referral"}[i % 3];
             long spend = (repeats + 1) * (5_000L + random.nextInt(30_000));
             histories.add(RowFactory.create(
-                    oneid, Date.valueOf(TODAY), 0, domain, repeats, recency, age, spend, longest, 0, 0L));
+                    oneid, Date.valueOf(TODAY), 0, domain, repeats, recency, age, spend, spend, longest, 0, 0L));
         }
         String trials = String.join(
                 " union all ",
@@ -160,14 +181,16 @@ class ValueForecastTest {
                         histories,
                         StructType.fromDDL(
                                 "oneid STRING, origin_date DATE, held_days INT, first_domain STRING, repeats INT,"
-                                        + " recency_days INT, age_days INT, spend_fen BIGINT, longest_gap_days INT,"
-                                        + " later_days INT, later_fen BIGINT")),
+                                        + " recency_days INT, age_days INT, spend_fen BIGINT, levelled_fen BIGINT,"
+                                        + " longest_gap_days INT, later_days INT, later_fen BIGINT")),
                 "dws.customer_purchase",
                 spark.createDataFrame(
                         purchases,
                         StructType.fromDDL("oneid STRING, purchase_date DATE, moved_on DATE, first_date DATE")),
                 "dws.value_trial",
                 spark.sql(trials),
+                "dws.basket_level",
+                levels(spark),
                 "dim.date",
                 spark.sql(
                         "select date'2026-06-18' as calendar_date, null as holiday, '618' as festival, true as is_festival_day"));

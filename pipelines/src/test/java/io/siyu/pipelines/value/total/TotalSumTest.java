@@ -51,6 +51,24 @@ class TotalSumTest {
         assertThat(one.spend().fit()).isZero();
     }
 
+    @Test
+    void larger_baskets_are_more_spend_and_no_more_purchases() {
+        OrderMoments model =
+                new OrderMoments(Family.NBD, List.of(0.8, 10.0), List.of(List.of(0.02, 0.0), List.of(0.0, 0.04)));
+        List<List<Double>> errors = List.of(List.of(0.01, 0.0, 0.0), List.of(0.0, 0.02, 0.0), List.of(0.0, 0.0, 0.03));
+        Total[] spend = new Total[2];
+        Total[] orders = new Total[2];
+        for (int i = 0; i < 2; i++) {
+            TotalSum sum = new TotalSum(model, DAY, errors, WEEKS);
+            sum.add(model, HISTORY, 10, 4, 900_000, 10 * 90_000.0 * 90_000, 1 + i);
+            spend[i] = sum.spend();
+            orders[i] = sum.orders();
+        }
+        assertThat(orders[1]).isEqualTo(orders[0]);
+        assertThat(spend[1].expected()).isCloseTo(2 * spend[0].expected(), within(1e-6));
+        assertThat(spend[1].spread()).isCloseTo(spend[0].spread(), within(1e-9));
+    }
+
     /** Of NBD's n·(r + x)/(α + T)·h the slope along ln α is -α/(α + T) of it. */
     @Test
     void an_error_of_the_fit_moves_all_customers_together_and_does_not_fade_with_their_number() {
