@@ -1,6 +1,7 @@
 package io.siyu.pipelines.cli;
 
 import io.siyu.pipelines.value.BackTest;
+import io.siyu.pipelines.value.Recipe;
 import io.siyu.pipelines.value.RollingOrigins;
 import io.siyu.pipelines.value.Valuation;
 import io.siyu.pipelines.value.clock.Clock;
@@ -126,6 +127,12 @@ final class ValueFitCommand implements Callable<Integer> {
                             + " then differ by them in how often they buy and how soon they leave.")
     private @Nullable Path covariates;
 
+    @Option(
+            names = "--first-basket",
+            description =
+                    "Customers also differ by what their first purchase came to and when it was made, and spend counts it.")
+    private boolean firstBasket;
+
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "A folder; made when it is not there.")
     private Path out = Path.of("");
 
@@ -136,12 +143,13 @@ final class ValueFitCommand implements Callable<Integer> {
         List<Customer> customers = new TransactionFile(transactions, customer, date, amount, least).read();
         Optional<DayNames> names = names();
         Optional<ClockFit> clock = names.map(known -> ClockFit.of(Split.counts(customers), known, until, days));
-        Split split =
-                Split.at(customers, until, days, clock.map(ClockFit::clock).orElse(Clock.EVEN));
         Optional<Covariates> known =
                 Optional.ofNullable(covariates).map(file -> new CovariateFile(file, customer).read());
-        Valuation valuation = Valuation.of(split, family, known);
-        Optional<BackTest> test = split.isHeldOut() ? Optional.of(BackTest.of(valuation)) : Optional.empty();
+        Recipe recipe = new Recipe(family, known, firstBasket);
+        Valuation valuation =
+                recipe.at(customers, until, days, clock.map(ClockFit::clock).orElse(Clock.EVEN));
+        Optional<BackTest> test =
+                valuation.split().isHeldOut() ? Optional.of(BackTest.of(valuation)) : Optional.empty();
         Files.createDirectories(out);
         Path predictions = out.resolve("predictions.csv");
         Path report = out.resolve("report.html");
@@ -150,7 +158,7 @@ final class ValueFitCommand implements Callable<Integer> {
         System.out.print(FitTable.text(valuation, test));
         clock.ifPresent(fit -> System.out.print("\n" + ClockTable.text(fit)));
         if (origins > 1) {
-            RollingOrigins rolling = RollingOrigins.of(customers, until, days, origins, family, known, names);
+            RollingOrigins rolling = RollingOrigins.of(customers, until, days, origins, recipe, names);
             System.out.print("\n" + OriginTable.text(rolling));
         }
         System.out.printf("%nWritten: %s, %s.%n", Words.path(predictions), Words.path(report));

@@ -4,11 +4,9 @@ import io.siyu.pipelines.value.backtest.Accuracy;
 import io.siyu.pipelines.value.clock.Clock;
 import io.siyu.pipelines.value.clock.ClockFit;
 import io.siyu.pipelines.value.clock.DayNames;
-import io.siyu.pipelines.value.log.Covariates;
 import io.siyu.pipelines.value.log.Customer;
 import io.siyu.pipelines.value.log.Split;
 import io.siyu.pipelines.value.model.Choice;
-import io.siyu.pipelines.value.model.Family;
 import io.siyu.pipelines.value.total.PeriodEffect;
 import io.siyu.pipelines.value.total.PeriodEffect.Past;
 import io.siyu.pipelines.value.total.Total;
@@ -52,18 +50,12 @@ public record RollingOrigins(List<Round> rounds) {
      *
      * @param last the latest origin
      * @param days held out after each
-     * @param covariates what is known of each customer, if anything
+     * @param recipe what is fitted at each
      * @param season days with names, for a clock estimated at each origin; empty: all days are alike
      * @param most how many origins, as far as the log reaches back
      */
     public static RollingOrigins of(
-            List<Customer> customers,
-            LocalDate last,
-            int days,
-            int most,
-            Family family,
-            Optional<Covariates> covariates,
-            Optional<DayNames> season) {
+            List<Customer> customers, LocalDate last, int days, int most, Recipe recipe, Optional<DayNames> season) {
         LocalDate first = customers.stream()
                 .filter(customer -> !customer.purchases().isEmpty())
                 .map(customer -> customer.purchases().firstKey())
@@ -77,9 +69,9 @@ public record RollingOrigins(List<Round> rounds) {
             if (origin.isBefore(first)) {
                 continue;
             }
-            Split split = Split.at(customers, origin, days, clock(customers, origin, days, season));
+            Split split = recipe.split(customers, origin, days, clock(customers, origin, days, season));
             if (split.isHeldOut() && split.persons().size() >= LEAST_CUSTOMERS) {
-                Valuation valuation = Valuation.of(split, family, covariates);
+                Valuation valuation = recipe.of(split);
                 BackTest test = BackTest.of(valuation);
                 TotalSum total = valuation.total();
                 rounds.add(new Round(

@@ -25,12 +25,12 @@ import java.util.Optional;
  * Customers with fitted models, and what is expected of each of them.
  *
  * @param models of orders
- * @param spend empty when fewer than {@link #LEAST_REPEATERS} customers have repeat spend
+ * @param spend empty when fewer than {@link #LEAST_SPENDERS} customers have spend that counts
  * @param predictions in the order of the customers
  */
 public record Valuation(Split split, OrderModels models, Optional<SpendFit> spend, List<Prediction> predictions) {
     /** With fewer a model of spend says nothing. */
-    public static final int LEAST_REPEATERS = 20;
+    public static final int LEAST_SPENDERS = 20;
 
     private static final double LOW = 0.1;
     private static final double HIGH = 0.9;
@@ -48,7 +48,7 @@ public record Valuation(Split split, OrderModels models, Optional<SpendFit> spen
         OrderModels models = OrderModels.of(split, family, covariates);
         SpendCells spends = split.spends();
         Optional<SpendFit> spend =
-                spends.customers() < LEAST_REPEATERS ? Optional.empty() : Optional.of(SpendFit.of(spends));
+                spends.customers() < LEAST_SPENDERS ? Optional.empty() : Optional.of(SpendFit.of(spends));
         Map<Alike, Prediction> known = new HashMap<>();
         List<Prediction> predictions = new ArrayList<>();
         OrderModels.ByTraits each = models.byTraits();
@@ -98,7 +98,7 @@ public record Valuation(Split split, OrderModels models, Optional<SpendFit> spen
                 models.moments(mean, mean), day, usable ? spend.get().logCovariance() : List.of(), split.horizon());
         Map<List<Double>, OrderMoments> known = new HashMap<>();
         for (Person person : split.persons()) {
-            int days = person.history().x();
+            int days = person.counted();
             double spent = days * person.mean();
             OrderMoments own = known.computeIfAbsent(models.traits(person), traits -> models.moments(traits, mean));
             sum.add(own, person.history(), 1, days, spent, spent * spent, 1);
@@ -112,6 +112,6 @@ public record Valuation(Split split, OrderModels models, Optional<SpendFit> spen
             return pooled;
         }
         GammaGamma model = spend.get().model();
-        return spent ? model.mean(new Spend(person.history().x(), person.mean())) : model.mean();
+        return spent ? model.mean(new Spend(person.counted(), person.mean())) : model.mean();
     }
 }

@@ -20,13 +20,17 @@ import java.util.NavigableMap;
  * @param persons customers who bought until the origin, in the order of their names
  * @param last the last purchase day of the log
  * @param clock reaches to the end of the days held out
+ * @param isFirstCounted whether spend is that of all purchase days; else of repeats, as models of spend are used to have it
  */
-public record Split(LocalDate origin, int days, List<Person> persons, LocalDate last, Clock clock) {
+public record Split(
+        LocalDate origin, int days, List<Person> persons, LocalDate last, Clock clock, boolean isFirstCounted) {
     /**
      * A customer.
      *
      * @param first his first purchase day
-     * @param mean value of a repeat purchase day after refunds, 0 when it has none that is positive
+     * @param firstPaid value of the first purchase day after refunds, 0 when it has none that is positive
+     * @param counted purchase days whose spend counts
+     * @param mean value of one of these after refunds, 0 when it has none that is positive
      * @param later purchase days within the days held out
      * @param laterSpend their value after refunds
      */
@@ -34,6 +38,8 @@ public record Split(LocalDate origin, int days, List<Person> persons, LocalDate 
             String id,
             LocalDate first,
             History history,
+            double firstPaid,
+            int counted,
             double mean,
             List<LocalDate> repeats,
             int later,
@@ -41,11 +47,11 @@ public record Split(LocalDate origin, int days, List<Person> persons, LocalDate 
 
     /** Splits on a clock of days that are alike. */
     public static Split at(List<Customer> customers, LocalDate origin, int days) {
-        return at(customers, origin, days, Clock.EVEN);
+        return at(customers, origin, days, Clock.EVEN, false);
     }
 
     /** Splits; there must be a customer with a purchase until the origin. */
-    public static Split at(List<Customer> customers, LocalDate origin, int days, Clock clock) {
+    public static Split at(List<Customer> customers, LocalDate origin, int days, Clock clock, boolean isFirstCounted) {
         List<Person> persons = new ArrayList<>();
         LocalDate last = LocalDate.MIN;
         LocalDate first = LocalDate.MAX;
@@ -58,7 +64,7 @@ public record Split(LocalDate origin, int days, List<Person> persons, LocalDate 
             last = ends.isAfter(last) ? ends : last;
             first = begins.isBefore(first) ? begins : first;
             if (!begins.isAfter(origin)) {
-                persons.add(person(customer, origin, days, clock));
+                persons.add(person(customer, origin, days, clock, isFirstCounted));
             }
         }
         if (persons.isEmpty()) {
@@ -68,21 +74,31 @@ public record Split(LocalDate origin, int days, List<Person> persons, LocalDate 
                     "there are none; " + span,
                     "Nothing was written; give another --until");
         }
-        return new Split(origin, days, List.copyOf(persons), last, clock);
+        return new Split(origin, days, List.copyOf(persons), last, clock, isFirstCounted);
     }
 
-    private static Person person(Customer customer, LocalDate origin, int days, Clock clock) {
+    private static Person person(Customer customer, LocalDate origin, int days, Clock clock, boolean isFirstCounted) {
         LocalDate first = customer.purchases().firstKey();
         NavigableMap<LocalDate, Double> seen = customer.net(first, origin);
         NavigableMap<LocalDate, Double> repeats = seen.tailMap(first, false);
         NavigableMap<LocalDate, Double> later = customer.net(origin.plusDays(1), origin.plusDays(days));
-        double mean = repeats.isEmpty() ? 0 : sum(repeats) / repeats.size();
+        NavigableMap<LocalDate, Double> counted = isFirstCounted ? seen : repeats;
+        double mean = counted.isEmpty() ? 0 : sum(counted) / counted.size();
         History history = new History(repeats.size(), clock.weeks(first, seen.lastKey()), clock.weeks(first, origin));
         List<LocalDate> all = List.copyOf(customer.purchases()
                 .tailMap(first, false)
                 .headMap(origin.plusDays(days), true)
                 .keySet());
-        return new Person(customer.id(), first, history, Math.max(0, mean), all, later.size(), sum(later));
+        return new Person(
+                customer.id(),
+                first,
+                history,
+                Math.max(0, seen.firstEntry().getValue()),
+                counted.size(),
+                Math.max(0, mean),
+                all,
+                later.size(),
+                sum(later));
     }
 
     /** Purchase days by the day on which their customers first bought, from which a clock is estimated. */
@@ -109,11 +125,11 @@ public record Split(LocalDate origin, int days, List<Person> persons, LocalDate 
         return Cells.count(persons.stream().map(Person::history).toList());
     }
 
-    /** Repeat spend of those who have some. */
+    /** Spend that counts, of those who have some. */
     public SpendCells spends() {
         return SpendCells.count(persons.stream()
                 .filter(p -> p.mean() > 0)
-                .map(p -> new SpendCells.Spend(p.history().x(), p.mean()))
+                .map(p -> new SpendCells.Spend(p.counted(), p.mean()))
                 .toList());
     }
 

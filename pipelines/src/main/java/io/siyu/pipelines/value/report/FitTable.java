@@ -50,11 +50,11 @@ public final class FitTable {
         valuation
                 .spend()
                 .ifPresentOrElse(
-                        spend -> spend(out, spend),
+                        spend -> spend(out, spend, valuation.split().isFirstCounted()),
                         () -> line(
                                 out,
-                                "\nspend 客单价   mean of all repeat purchases:" + " fewer than %d customers have any",
-                                Valuation.LEAST_REPEATERS));
+                                "\nspend 客单价   mean of all purchases that count: fewer than %d customers have any",
+                                Valuation.LEAST_SPENDERS));
         double orders =
                 valuation.predictions().stream().mapToDouble(Prediction::orders).sum();
         double spend =
@@ -92,12 +92,13 @@ public final class FitTable {
         };
     }
 
-    private static void spend(StringBuilder out, SpendFit fit) {
+    private static void spend(StringBuilder out, SpendFit fit, boolean isFirstCounted) {
         line(
                 out,
-                "\nspend 客单价   Gamma-Gamma, log-likelihood %.6f, %,.0f customers with repeat spend",
+                "\nspend 客单价   Gamma-Gamma, log-likelihood %.6f, %,.0f customers with %s",
                 fit.logLikelihood(),
-                fit.customers());
+                fit.customers(),
+                isFirstCounted ? "spend, first purchases counted" : "repeat spend");
         line(out, "");
         List<String> names = List.of("p", "q", "gamma");
         List<Double> values =
@@ -108,7 +109,7 @@ public final class FitTable {
         if (fit.model().hasMean()) {
             line(out, "  mean       %,14.6f", fit.model().mean());
         } else {
-            line(out, "  no mean over customers (q is not above 1): customers without repeat spend get that of all");
+            line(out, "  no mean over customers (q is not above 1): customers without spend get that of all");
         }
     }
 
