@@ -48,8 +48,7 @@ final class BenchCommand extends CommandGroup {
         private static Installation installation(String settings) throws IOException {
             Path home = Files.createTempDirectory("siyu-bench");
             Files.writeString(home.resolve("siyu.yml"), settings);
-            Path root = Path.of(Optional.ofNullable(System.getenv("SIYU_ROOT")).orElse("."));
-            return Installation.open(Settings.read(root, home, Optional.empty()));
+            return Installation.open(Settings.read(Home.root(), home, Optional.empty()));
         }
     }
 }

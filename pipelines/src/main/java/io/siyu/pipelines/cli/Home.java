@@ -29,9 +29,13 @@ final class Home {
         }
     }
 
+    /** Where the shipped texts are. */
+    static Path root() {
+        return Path.of(Optional.ofNullable(System.getenv("SIYU_ROOT")).orElse("."));
+    }
+
     Settings settings() {
-        Path root = Path.of(Optional.ofNullable(System.getenv("SIYU_ROOT")).orElse("."));
-        return Settings.read(root, folder(), Optional.ofNullable(house));
+        return Settings.read(root(), folder(), Optional.ofNullable(house));
     }
 
     /** The home folder. */

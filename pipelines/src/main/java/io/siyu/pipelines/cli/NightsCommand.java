@@ -28,6 +28,17 @@ import picocli.CommandLine.Option;
 final class NightsCommand implements Callable<Integer> {
     private static final String WORLD = "world.txt";
 
+    private final Path root;
+
+    NightsCommand() {
+        this(Home.root());
+    }
+
+    /** @param root holds the shipped texts */
+    NightsCommand(Path root) {
+        this.root = root;
+    }
+
     @Option(names = "--size", paramLabel = "SIZE", defaultValue = "small", description = "Default: ${DEFAULT-VALUE}.")
     private String size = "small";
 
@@ -84,7 +95,6 @@ final class NightsCommand implements Callable<Integer> {
             throw Problems.invalid("option", "--load", load + " and " + after + " nights", "together 1 to " + window);
         }
         Path folder = home == null ? Files.createTempDirectory("siyu-nights") : Files.createDirectories(home);
-        Path root = Path.of(Optional.ofNullable(System.getenv("SIYU_ROOT")).orElse("."));
         Settings settings = Settings.read(root, folder, Optional.empty());
         World world = SampleCommand.world(wanted, persons, window, history, seed);
         write(world, settings.landing(), folder);

@@ -26,4 +26,21 @@ class NightsCommandTest {
                 .hasMessageContaining("expected World[persons=200, days=3");
         assertThat(home.resolve("landing")).doesNotExist();
     }
+
+    @Test
+    void some_steps_and_all_that_they_need_can_be_the_whole_night() throws IOException {
+        NightsCommand command = CommandLine.populateCommand(
+                new NightsCommand(Path.of("..").toAbsolutePath().normalize()),
+                "--persons=100",
+                "--days=1",
+                "--history=0",
+                "--only=dim.date,dim.channel",
+                "--home=" + home.resolve("nights"));
+        assertThat(command.call()).isZero();
+        Path lake = home.resolve("nights/lake");
+        assertThat(lake.resolve("dim/channel/_delta_log")).isDirectory();
+        assertThat(lake.resolve("dim/date/_delta_log")).isDirectory();
+        assertThat(lake.resolve("ods/channel_map/_delta_log")).isDirectory();
+        assertThat(lake.resolve("vault")).doesNotExist();
+    }
 }
