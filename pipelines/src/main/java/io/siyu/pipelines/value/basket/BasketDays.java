@@ -44,11 +44,11 @@ public final class BasketDays {
         int size = (int) (origin.toEpochDay() - first.toEpochDay()) + 1;
         double[][] until = until(first, size);
         double mean = until[size][1] / until[size][0];
-        double chance = chance(until);
-        double between = between(until, mean, chance);
+        Variances known = Variances.of(until, mean);
         for (int day = 0; day < size; day++) {
             double[] around = window(until, day + WINDOW / 2 + 1);
-            double weight = between > 0 && around[0] > 0 ? between / (between + chance / around[0]) : 0;
+            double weight =
+                    known.between > 0 && around[0] > 0 ? known.between / (known.between + known.chance / around[0]) : 0;
             levels.put(first.plusDays(day), weight == 0 ? mean : mean + weight * (around[1] / around[0] - mean));
         }
         return levels;
@@ -66,38 +66,34 @@ public final class BasketDays {
         return until;
     }
 
-    /** The variance of a purchase within four weeks. */
-    private static double chance(double[][] until) {
-        double within = 0;
-        int windows = 0;
-        for (int to = until.length - 1; to > 0; to -= WINDOW) {
-            double[] window = window(until, to);
-            if (window[0] > 0) {
-                windows++;
-                within += window[2] - window[1] * window[1] / window[0];
+    /**
+     * Variances of what a purchase comes to.
+     *
+     * @param chance within four weeks
+     * @param between four weeks and others, apart from chance; 0 where nothing can be said of it
+     */
+    private record Variances(double chance, double between) {
+        static Variances of(double[][] until, double mean) {
+            double count = until[until.length - 1][0];
+            double within = 0;
+            double scatter = 0;
+            double squares = 0;
+            int windows = 0;
+            for (int to = until.length - 1; to > 0; to -= WINDOW) {
+                double[] window = window(until, to);
+                if (window[0] > 0) {
+                    windows++;
+                    within += window[2] - window[1] * window[1] / window[0];
+                    scatter += window[0] * Math.pow(window[1] / window[0] - mean, 2);
+                    squares += window[0] * window[0];
+                }
             }
-        }
-        double free = until[until.length - 1][0] - windows;
-        return free > 0 ? Math.max(0, within / free) : 0;
-    }
-
-    /** The variance between four weeks and others, apart from chance; 0 where nothing can be said of it. */
-    private static double between(double[][] until, double mean, double chance) {
-        double count = until[until.length - 1][0];
-        double scatter = 0;
-        double squares = 0;
-        int windows = 0;
-        for (int to = until.length - 1; to > 0; to -= WINDOW) {
-            double[] window = window(until, to);
-            if (window[0] > 0) {
-                windows++;
-                scatter += window[0] * Math.pow(window[1] / window[0] - mean, 2);
-                squares += window[0] * window[0];
+            if (windows < LEAST_WINDOWS || count <= windows) {
+                return new Variances(0, 0);
             }
+            double chance = Math.max(0, within / (count - windows));
+            return new Variances(chance, Math.max(0, (scatter - (windows - 1) * chance) / (count - squares / count)));
         }
-        return windows < LEAST_WINDOWS || count <= windows
-                ? 0
-                : Math.max(0, (scatter - (windows - 1) * chance) / (count - squares / count));
     }
 
     /** Of the days before this one, as far as there are any. */
