@@ -1,11 +1,23 @@
 package io.siyu.pipelines.night;
 
+import static org.apache.spark.sql.functions.expr;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.siyu.pipelines.step.Run;
+import io.siyu.pipelines.store.Lake;
+import io.siyu.pipelines.store.Writer;
+import io.siyu.warehouse.SiyuException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,6 +70,47 @@ class LateOrderTest {
         Installation at = home.open();
         assertThat(Audited.tables(FullAudit.ofWorking(at, TWO), at.plan().upTo(List.of("dwd.refund"))))
                 .contains("dwd.refund", "dwd.refund_said", "dwd.order_line");
+    }
+
+    @Test
+    void in_its_turn_a_merged_table_that_is_not_what_landed_is_not_published() {
+        SmallHome.copy(home.folder(), folder.resolve("spoilt"));
+        Installation at = new SmallHome(home.root(), folder.resolve("spoilt")).open();
+        spoil(at, "dwd.refund_said");
+        SortedMap<String, Long> versions = new TreeMap<>();
+        at.plan()
+                .steps()
+                .forEach(step -> at.lake()
+                        .current(at.spark(), step.name())
+                        .ifPresent(version -> versions.put(step.name(), version.number())));
+        Audit audit = new Audit(at, at.spark());
+        LocalDate turn = Stream.iterate(TWO, day -> day.plusDays(1))
+                .filter(day ->
+                        audit.merged(run(day), versions).orElseThrow().name().equals("dwd.refund_said"))
+                .findFirst()
+                .orElseThrow();
+        assertThatCode(() -> audit.check(run(turn.plusDays(1)), versions, Optional.empty()))
+                .as("another's turn")
+                .doesNotThrowAnyException();
+        assertThatThrownBy(() -> audit.check(run(turn), versions, Optional.empty()))
+                .isInstanceOf(SiyuException.RejectedByQuality.class)
+                .hasMessageContaining("dwd.refund_said is not what its inputs give when it is computed from scratch");
+    }
+
+    /** Every refund is one fen more, as an engine would leave it that merged wrongly. */
+    private static void spoil(Installation at, String table) {
+        Lake.Version stands = at.lake().current(at.spark(), table).orElseThrow();
+        new Writer(at.spark(), at.lake())
+                .replace(
+                        at.catalog().table(table),
+                        at.lake()
+                                .whole(at.spark(), table, stands.number())
+                                .withColumn("refund_fen", expr("refund_fen + 1")),
+                        stands.note().orElseThrow());
+    }
+
+    private static Run run(LocalDate day) {
+        return new Run("audited", day, "test", false, false, new TreeSet<>());
     }
 
     private static List<String> refunds() {
