@@ -22,7 +22,7 @@ product as (
         false as is_gift, cast(null as string) as pos_product_uid, cast(null as string) as top_category,
         cast(null as string) as sub_category, cast(null as bigint) as cost_fen, cast(null as string) as barcode,
         cast(null as string) as tmall_num_iid, cast(null as string) as tmall_sku_id, cast(null as string) as jd_sku,
-        cast(null as string) as dy_product_id, true as is_listed
+        cast(null as string) as dy_product_id, true as is_listed, cast(null as date) as listed_on
     from priced
 )
 select * from product
