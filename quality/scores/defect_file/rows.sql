@@ -46,8 +46,9 @@ wrong as (
     from mentioned as m
     join truth.order as o on o.order_no = m.order_no
     left join line as l on l.order_no = m.order_no
-    where l.order_fen is distinct from cast(o.gmv_order_fen as bigint)
-        or l.pay_fen is distinct from cast(o.gmv_paid_fen as bigint)
+    where (l.order_fen is distinct from cast(o.gmv_order_fen as bigint)
+            or l.pay_fen is distinct from cast(o.gmv_paid_fen as bigint))
+        and not exists (select 1 from scores.broken_order as b where b.order_no = m.order_no)
     group by m.file
 ),
 defect_file as (

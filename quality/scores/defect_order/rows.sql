@@ -25,7 +25,7 @@ line as (
 ),
 judged as (
     select
-        n.class, n.expected_action, l.order_no is null and s.order_no is not null as is_swallowed,
+        n.class, n.expected_action, s.order_no is not null as is_swallowed,
         case
             when n.expected_action <> 'flag' then t.order_fen = cast(o.gmv_order_fen as bigint)
                 and (t.pay_fen = cast(o.gmv_paid_fen as bigint) or t.is_timeless and t.pay_fen = 0)

@@ -53,12 +53,15 @@ final class ScoreCommand implements Callable<Integer> {
         List<Score> scores = Score.named(at.settings().houses(), only);
         VisibleTables tables = VisibleTables.latest(
                 at.spark(), at.lake(), Access.whole(), at.catalog().tables());
-        Scoring scoring = new Scoring(
-                at.spark(),
-                new Published(at.spark(), at.plan(), tables::rows, tables.title(), LocalDate.EPOCH)::rows,
-                Truth.read(at.spark(), truth),
-                Score.of(at.settings().houses()));
-        ScoreReport report = new ScoreReport(scores.stream().map(scoring::ask).toList());
+        ScoreReport report;
+        try (Truth kept = Truth.read(at.spark(), truth).kept()) {
+            Scoring scoring = new Scoring(
+                    at.spark(),
+                    new Published(at.spark(), at.plan(), tables::rows, tables.title(), LocalDate.EPOCH)::rows,
+                    kept,
+                    Score.of(at.settings().houses()));
+            report = new ScoreReport(scores.stream().map(scoring::ask).toList());
+        }
         if (out != null) {
             report.write(out);
         }

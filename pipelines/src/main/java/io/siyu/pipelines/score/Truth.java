@@ -12,12 +12,13 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.storage.StorageLevel;
 
 /**
  * The truth of a generated world, {@code truth.<name>} for each {@code truth_<name>.csv}; every column is text. It is handed
  * to a score's query as rows and stands in no catalogue, so that no step of a pipeline can name it.
  */
-public final class Truth {
+public final class Truth implements AutoCloseable {
     private static final String PREFIX = "truth_";
 
     private final Map<String, Dataset<Row>> rows;
@@ -50,6 +51,17 @@ public final class Truth {
     /** Rows by the name a query knows them by. */
     public Map<String, Dataset<Row>> rows() {
         return Map.copyOf(rows);
+    }
+
+    /** The same rows, each file read once for all scores: kept in memory, or on disk, until closed. */
+    public Truth kept() {
+        rows.values().forEach(file -> file.persist(StorageLevel.MEMORY_AND_DISK()));
+        return this;
+    }
+
+    @Override
+    public void close() {
+        rows.values().forEach(Dataset::unpersist);
     }
 
     private static Dataset<Row> csv(SparkSession spark, Path file) {
