@@ -1,5 +1,5 @@
--- scores.defect_check: one row per class and feed, of nights that a quality rule or the manifest must tell of. Of a night that lost
--- values a few rows are told again in later ones; those are no case of their own.
+-- scores.defect_check: one row per class and feed, of nights that a quality rule or the manifest must tell of. Of a night that
+-- lost values a few rows are told again in later ones; those are no case of their own.
 with
 night_of as (
     select

@@ -24,7 +24,8 @@ stopped as (
     select q.file, count(*) as rows
     from ods.quarantine as q
     left anti join scores.noted_fault as d
-        on d.file = q.file and cast(d.row as bigint) = q.row_no and d.class in ('rounded_id', 'invalid_json', 'duplicate_key')
+        on d.file = q.file and cast(d.row as bigint) = q.row_no and d.class in
+            ('rounded_id', 'invalid_json', 'duplicate_key', 'exact_duplicate')
     group by q.file
 ),
 mentioned as (

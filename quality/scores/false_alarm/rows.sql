@@ -1,9 +1,10 @@
--- scores.false_alarm: one row per feed and reason with quarantined rows that no fault for the quarantine names.
+-- scores.false_alarm: one row per feed and reason with quarantined rows that no fault for the quarantine names; the copy
+-- of such a row is one itself.
 with
 named as (
     select distinct file, cast(row as bigint) as row_no
     from scores.noted_fault
-    where class in ('rounded_id', 'invalid_json', 'duplicate_key')
+    where class in ('rounded_id', 'invalid_json', 'duplicate_key', 'exact_duplicate')
 ),
 cut as (
     select distinct file from scores.noted_fault where class = 'truncated_last_line'
