@@ -15,6 +15,9 @@ import scala.Option;
 
 /** Brings a Delta table's columns to its contract: creates it, or adds what the contract has gained, never more. */
 public final class Shape {
+    /** Around Delta's own ten; no two share a factor, so that two of them seldom fall on one night. */
+    private static final List<Integer> INTERVALS = List.of(7, 8, 9, 11, 13, 17);
+
     private Shape() {}
 
     /** Creates the table with the contract's columns, comments and partition; its rows are none. */
@@ -27,10 +30,19 @@ public final class Shape {
                 .property(
                         statistics.isEmpty() ? "delta.dataSkippingNumIndexedCols" : "delta.dataSkippingStatsColumns",
                         statistics.isEmpty() ? "0" : statistics)
+                .property("delta.checkpointInterval", String.valueOf(checkpointInterval(table.name())))
                 .property("delta.setTransactionRetentionDuration", "interval 90 days")
                 .property("delta.enableExpiredLogCleanup", "false");
         table.partition().ifPresent(builder::partitionedBy);
         builder.execute();
+    }
+
+    /**
+     * How many commits a table makes between two checkpoints of its log, by its name. Most tables commit once a night; one
+     * interval for all would have the whole house write its checkpoints in the same nights.
+     */
+    static int checkpointInterval(String table) {
+        return INTERVALS.get(Math.floorMod(table.hashCode(), INTERVALS.size()));
     }
 
     /**
