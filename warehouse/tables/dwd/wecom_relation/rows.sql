@@ -43,8 +43,7 @@ near as (
 ),
 begun as (
     select *, lag(made_at) over (history) as before_at, lead(made_at) over (history) as next_at
-    from near
-    where is_listed or (not is_near_list and earlier = 0)
+    from near where is_listed or (not is_near_list and earlier = 0)
     window history as (partition by staff_userid, external_userid order by made_at)
 ),
 finish as (
@@ -90,8 +89,9 @@ relation as (
         :corp as corp, staff_userid, external_userid, made_at as valid_from, coalesce(finish.end_at, next_at) as valid_to,
         coalesce(finish.end_at, next_at) is null as is_current, coalesce(finish.rank < 2, next_at is null) as is_end_exact,
         case when seen.add_way = '202' then 'transfer' when before_at is not null then 'readd' else 'add' end as began_by,
-        coalesce(finish.ended_by, if(next_at is not null, 'unknown', null)) as ended_by,
-        seen.add_way, seen.state, seen.operator_userid, coalesce(seen.contact_type, '1') <> '2' as is_customer, seen.unionid,
+        coalesce(finish.ended_by, if(next_at is not null, 'unknown', null)) as ended_by, seen.add_way, seen.state,
+        seen.operator_userid, not bool_or(seen.contact_type <=> '2') over (partition by external_userid) as is_customer,
+        seen.unionid,
         if(seen.unionid is null, null, coalesce(nullif(seen.provider, 'brand'), :open_platform)) as unionid_namespace,
         seen.tag_ids
     from closed
