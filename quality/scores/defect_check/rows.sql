@@ -32,13 +32,17 @@ rule_of as (
         ('coupon_after_expiry', 'dwd.coupon_event', '%is_after_expiry%')
         as t(class, table_name, pattern)
 ),
-first_night as (
-    select min(business_date) as loaded from quality.rule_result
+run_night as (
+    select business_date, row_number() over (order by business_date) as nth
+    from (select distinct business_date from quality.rule_result)
 ),
 judged as (
-    select c.*, class in ('row_count_drift', 'null_rate_jump', 'join_rate_drop') and night < loaded + 3 as is_unlearned
+    select
+        c.class, c.feed, c.night, min(r.business_date) as judged_on,
+        c.class in ('row_count_drift', 'null_rate_jump', 'join_rate_drop') and coalesce(min(r.nth) <= 3, false) as is_unlearned
     from case_of as c
-    cross join first_night
+    left join run_night as r on r.business_date >= c.night
+    group by c.class, c.feed, c.night
 ),
 told as (
     select distinct r.class, q.business_date
@@ -51,8 +55,7 @@ defect_check as (
         count_if(t.class is null and is_unlearned) as unlearned, count_if(t.class is null and not is_unlearned) as missed,
         min(if(t.class is null and not is_unlearned, c.night, null)) as first_missed
     from judged as c
-    cross join first_night as f
-    left join told as t on t.class = c.class and t.business_date = greatest(c.night, f.loaded)
+    left join told as t on t.class = c.class and t.business_date = c.judged_on
     group by c.class, c.feed
 )
 select * from defect_check

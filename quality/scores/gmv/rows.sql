@@ -32,17 +32,21 @@ compared as (
             or refund_fen <> true_refund_fen) as is_other
     from known
 ),
+summed as (
+    select *, has_arrived and not is_foreign and not (is_other and is_broken) as is_summed
+    from compared
+),
 gmv as (
     select
         platform, count(order_no) as true_orders, count_if(has_arrived and not is_foreign) as arrived_orders,
         count_if(is_other and not is_broken) as differing_orders, count_if(is_other and is_broken) as broken_orders,
         count_if(has_landed and not has_arrived and not is_broken) as lost_orders,
         count_if(not has_landed and not has_arrived and not is_foreign) as untold_orders, count_if(is_foreign) as foreign_orders,
-        sum(if(has_arrived, true_order_fen, 0L)) as true_order_fen, sum(if(is_foreign, 0L, order_fen)) as order_fen,
-        sum(if(has_arrived, true_paid_fen, 0L)) as true_paid_fen, sum(if(is_foreign, 0L, paid_fen)) as paid_fen,
-        sum(if(has_arrived, true_refund_fen, 0L)) as true_refund_fen, sum(if(is_foreign, 0L, refund_fen)) as refund_fen,
+        sum(if(is_summed, true_order_fen, 0L)) as true_order_fen, sum(if(is_summed, order_fen, 0L)) as order_fen,
+        sum(if(is_summed, true_paid_fen, 0L)) as true_paid_fen, sum(if(is_summed, paid_fen, 0L)) as paid_fen,
+        sum(if(is_summed, true_refund_fen, 0L)) as true_refund_fen, sum(if(is_summed, refund_fen, 0L)) as refund_fen,
         min(if(is_other and not is_broken, order_no, null)) as first_differing
-    from compared
+    from summed
     group by platform
 )
 select * from gmv
