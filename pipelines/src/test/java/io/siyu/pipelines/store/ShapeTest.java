@@ -22,14 +22,14 @@ class ShapeTest {
     private Path lake;
 
     @Test
-    void noNightWritesTheCheckpointsOfMoreThanTwoFifthsOfTheTables() {
+    void noNightWritesTheCheckpointsOfHalfOfTheTables() {
         Collection<Table> tables = SHIPPED.tables();
         assertThat(IntStream.rangeClosed(1, 120))
                 .allSatisfy(night -> assertThat(tables.stream()
                                 .filter(t -> night % Shape.checkpointInterval(t.name()) == 0)
                                 .count())
                         .as("checkpoints due in night %d", night)
-                        .isLessThanOrEqualTo(tables.size() * 2 / 5));
+                        .isLessThan(tables.size() / 2));
     }
 
     @Test
