@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.apache.commons.io.FileUtils;
 import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -68,9 +69,13 @@ final class IdentityBenchCommand implements Callable<Integer> {
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
         if (identifiers > 0) {
             Path folder = Files.createTempDirectory("siyu-identity");
-            SparkSession spark = Sessions.open(Profile.LARGE, Map.of());
-            new GraphBench(spark, folder, nowhere).run(Math.max(LEAST, identifiers / 20));
-            new GraphBench(spark, folder, System.out).run(identifiers);
+            try {
+                SparkSession spark = Sessions.open(Profile.LARGE, Map.of());
+                new GraphBench(spark, folder, nowhere).run(Math.max(LEAST, identifiers / 20));
+                new GraphBench(spark, folder, System.out).run(identifiers);
+            } finally {
+                FileUtils.deleteDirectory(folder.toFile());
+            }
         }
         if (records > 0) {
             Optional<LinkPeer> peer = alone ? Optional.empty() : Optional.of(new LinkPeer(work));

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.apache.commons.io.FileUtils;
 import org.apache.spark.sql.SparkSession;
 
 /** A session for files that belong to no installation. */
@@ -22,6 +23,7 @@ final class LinkSession {
             long bytes = Files.isRegularFile(input) ? Files.size(input) : 0;
             String cores = Integer.toString(Math.max(2, Runtime.getRuntime().availableProcessors()));
             Path aside = Files.createTempDirectory("siyu-link");
+            FileUtils.forceDeleteOnExit(aside.toFile());
             return Sessions.open(
                     Profile.forBytes(BLOCKED * bytes),
                     Map.of(

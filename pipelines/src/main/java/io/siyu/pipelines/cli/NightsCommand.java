@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.apache.commons.io.FileUtils;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -94,9 +95,20 @@ final class NightsCommand implements Callable<Integer> {
         if (load < 1 || after < 0 || load + after > window) {
             throw Problems.invalid("option", "--load", load + " and " + after + " nights", "together 1 to " + window);
         }
-        Path folder = home == null ? Files.createTempDirectory("siyu-nights") : Files.createDirectories(home);
-        Settings settings = Settings.read(root, folder, Optional.empty());
         World world = SampleCommand.world(wanted, persons, window, history, seed);
+        if (home != null) {
+            return run(world, after, Files.createDirectories(home));
+        }
+        Path folder = Files.createTempDirectory("siyu-nights");
+        try {
+            return run(world, after, folder);
+        } finally {
+            FileUtils.deleteDirectory(folder.toFile());
+        }
+    }
+
+    private int run(World world, int after, Path folder) throws IOException {
+        Settings settings = Settings.read(root, folder, Optional.empty());
         write(world, settings.landing(), folder);
         Installation at = Installation.open(settings);
         List<Definition> steps = only.isEmpty() ? at.plan().steps() : chosen(at.plan());

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.apache.commons.io.FileUtils;
 import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -45,8 +46,12 @@ final class TagsBenchCommand implements Callable<Integer> {
             throw Problems.invalid("option", "--customers, --alone", customers + ", " + alone, "1 and more");
         }
         Path folder = Files.createTempDirectory("siyu-tags");
-        SparkSession spark = Sessions.open(Profile.LARGE, Map.of());
-        new TagsBench(spark, Catalog.load(home.settings().houses()), folder, System.out).run(customers, alone);
-        return 0;
+        try {
+            SparkSession spark = Sessions.open(Profile.LARGE, Map.of());
+            new TagsBench(spark, Catalog.load(home.settings().houses()), folder, System.out).run(customers, alone);
+            return 0;
+        } finally {
+            FileUtils.deleteDirectory(folder.toFile());
+        }
     }
 }

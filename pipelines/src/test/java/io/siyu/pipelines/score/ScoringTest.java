@@ -13,6 +13,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -61,6 +63,18 @@ class ScoringTest {
                 .extracting(line -> line.cells().get(0) + " " + line.isOutside())
                 .containsExactly("A false", "B true", "C true");
         assertThat(scoring.ask(scores().get(1)).outside()).isZero();
+    }
+
+    @Test
+    void a_kept_truth_says_the_same_and_is_read_once() throws IOException {
+        Path kept = Files.createDirectory(folder.resolve("kept"));
+        Files.writeString(kept.resolve("truth_order.csv"), "order_no,fen\nA,100\n");
+        try (Truth truth = Truth.read(TestSpark.session(), kept).kept()) {
+            Dataset<Row> orders = truth.rows().get("truth.order");
+            assertThat(orders.collectAsList()).hasToString("[[A,100]]");
+            Files.writeString(kept.resolve("truth_order.csv"), "order_no,fen\nB,200\n");
+            assertThat(orders.collectAsList()).hasToString("[[A,100]]");
+        }
     }
 
     @Test
