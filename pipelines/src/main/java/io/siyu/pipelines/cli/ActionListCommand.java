@@ -21,7 +21,8 @@ final class ActionListCommand implements Callable<Integer> {
         actions.byId().values().forEach(action -> {
             boolean isOn = actions.active().contains(action);
             System.out.println("  " + action.id() + (isOn ? "" : " (off)") + "  " + action.zh() + " " + action.en());
-            System.out.println("      " + action.reasonZh() + " " + action.reasonEn());
+            System.out.println("      " + action.definition());
+            System.out.println("      says: " + action.reasonZh() + " " + action.reasonEn());
             System.out.println("      when " + action.when().text() + "; priority " + action.priority() + "; "
                     + String.join(", ", action.channels()) + "; rests " + action.restDays() + " days; left alone "
                     + action.holdOut() + " %");

@@ -22,6 +22,7 @@ final class AudienceListCommand implements Callable<Integer> {
             boolean isOn = audiences.active().contains(audience);
             System.out.println(
                     "  " + audience.id() + (isOn ? "" : " (off)") + "  " + audience.zh() + " " + audience.en());
+            System.out.println("      " + audience.definition());
             System.out.println("      " + audience.who().text() + "; consent: " + audience.consent());
         });
         System.out.println(

@@ -9,6 +9,7 @@ import java.util.List;
  * What to do for a customer of whom something holds, as {@code actions/<id>.yml} says.
  *
  * @param id snake_case, the name of its file
+ * @param definition in Chinese, of whom it holds, in words of the business
  * @param when what must hold of the customer
  * @param reasonZh why, in Chinese, for whoever does it
  * @param reasonEn the same in English
@@ -25,6 +26,7 @@ public record Action(
         String id,
         String zh,
         String en,
+        String definition,
         String owner,
         TagCondition when,
         String reasonZh,

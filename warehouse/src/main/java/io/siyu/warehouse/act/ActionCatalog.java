@@ -65,6 +65,7 @@ public record ActionCatalog(TagCatalog tags, Map<String, TagCondition> channels,
                 entry.id(),
                 entry.in("name", "zh"),
                 entry.in("name", "en"),
+                entry.text("definition"),
                 entry.text("owner"),
                 TagCondition.of(
                         tags, entry.need("when"), entry.field("when"), entry.text("when"), audiences.conditions()),

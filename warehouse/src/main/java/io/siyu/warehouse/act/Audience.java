@@ -11,6 +11,7 @@ import java.util.List;
  * @param id snake_case, the name of its file
  * @param zh Chinese name
  * @param en English name
+ * @param definition in Chinese, who is in it, in words of the business
  * @param who what holds of its customers
  * @param consent purpose that a customer must have agreed to before the audience is used on him, or {@code none}
  * @param at where it stands, for messages
@@ -19,6 +20,7 @@ public record Audience(
         String id,
         String zh,
         String en,
+        String definition,
         String owner,
         TagCondition who,
         String consent,

@@ -41,6 +41,7 @@ public record AudienceCatalog(TagCatalog tags, Map<String, Audience> byId) {
                 entry.id(),
                 entry.in("name", "zh"),
                 entry.in("name", "en"),
+                entry.text("definition"),
                 entry.text("owner"),
                 TagCondition.of(tags, entry.need("who"), entry.field("who"), entry.text("who"), Map.of()),
                 entry.consent(),

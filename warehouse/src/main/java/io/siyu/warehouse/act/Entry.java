@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What texts of audiences and of actions have in common: names, owner, consent and examples. */
+/** What texts of audiences and of actions have in common: names, definition, owner, consent and examples. */
 record Entry(String noun, String id, Doc doc, Map<String, Doc> keys) {
-    private static final List<String> SHARED = List.of("id", "name", "owner", "consent", "examples");
+    private static final List<String> SHARED = List.of("id", "name", "definition", "owner", "consent", "examples");
     private static final List<String> CONSENTS = List.of("none", "marketing");
 
     static Entry read(String noun, Path file, Set<String> own) {
