@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -22,16 +23,12 @@ import picocli.CommandLine.Option;
         description = {
             "Show a whole night on a small invented retailer: stores, Tmall, JD, Douyin, mini-program, WeCom; nothing of yours"
                     + " is touched.",
-            "Its files are those of bin/siyu sample, with fewer persons. Its home is .siyu/demo unless --home says otherwise."
+            "Its files are those of bin/siyu sample, with fewer persons; with --size small they are all of them. Its home is"
+                    + " .siyu/demo, or .siyu/demo-small, unless --home says otherwise."
         })
 final class DemoCommand implements Callable<Integer> {
-    private static final int PERSONS = 3_000;
-    private static final int DAYS = 7;
-
-    /** With the days of the window, thirty days of trade. */
-    private static final int HISTORY = 23;
-
-    static final World WORLD = World.Size.SMALL.world(PERSONS, DAYS, HISTORY, 20261120L);
+    /** As the small one, of fewer persons: seven drop folders, thirty days of trade with those of the folders. */
+    static final World WORLD = World.Size.SMALL.world(3_000, 7, 23, 20261120L);
 
     /** What a reader may ask first, in words and as a query. */
     private record Question(String words, String sql) {}
@@ -54,21 +51,29 @@ final class DemoCommand implements Callable<Integer> {
     @Mixin
     private Home home = new Home();
 
+    @Option(
+            names = "--size",
+            paramLabel = "SIZE",
+            description = "small, medium or large: the whole world that bin/siyu sample writes, in one night."
+                    + " Default: 3,000 persons, thirty days of trade.")
+    private @Nullable String size;
+
     @Option(names = "--prepare-only", description = "Only write the landing files, up to " + "2026-11-20.")
     private boolean prepareOnly;
 
     @Override
     public Integer call() {
-        home.useByDefault(Path.of(".siyu", "demo"));
+        World world = size == null ? WORLD : whole(SampleCommand.size(size));
+        home.useByDefault(Path.of(".siyu", size == null ? "demo" : "demo-" + size.toLowerCase(Locale.ROOT)));
         DemoFiles files = new DemoFiles(home.settings().landing());
-        files.write(WORLD);
+        files.write(world);
         System.out.printf(
                 Locale.ROOT,
                 "Files of an invented retailer with %,d persons, %d days of trade in %d drop folders, lie in %s;"
                         + " the truth about them, which no step reads, in %s.%n",
-                PERSONS,
-                HISTORY + DAYS,
-                DAYS,
+                world.persons(),
+                world.history() + world.days(),
+                world.days(),
                 Words.path(files.landing()),
                 Words.path(files.truth()));
         if (prepareOnly) {
@@ -83,6 +88,10 @@ final class DemoCommand implements Callable<Integer> {
             ask(at);
         }
         return code;
+    }
+
+    private static World whole(World.Size size) {
+        return size.world(size.days(), WORLD.seed());
     }
 
     private void ask(Installation at) {

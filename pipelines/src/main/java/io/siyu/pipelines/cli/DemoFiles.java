@@ -5,6 +5,7 @@ import io.siyu.pipelines.sample.World;
 import io.siyu.warehouse.Problems;
 import io.siyu.warehouse.Words;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -12,21 +13,28 @@ import java.util.stream.Stream;
 
 /** The landing folder of the demo and, beside it, what is true of its world: both are there whole, or neither. */
 record DemoFiles(Path landing) {
+    /** In the folder of the truth: which world it is of. */
+    private static final String NOTE = "world.txt";
+
     /** Where the truth lies. */
     Path truth() {
         return beside("-truth");
     }
 
-    /** Writes the files of a world unless they lie there already. */
+    /**
+     * Writes the files of a world unless they lie there already.
+     *
+     * @throws io.siyu.warehouse.SiyuException when others do
+     */
     void write(World world) {
-        if (Files.isDirectory(truth()) && holdsFiles(landing)) {
-            return;
-        }
         if (holdsFiles(landing)) {
-            throw Problems.cannot(
-                    "write the files of the demo to " + Words.path(landing),
-                    "it holds others already",
-                    "Nothing was written; give another folder with --home");
+            if (!has(world)) {
+                throw Problems.cannot(
+                        "write the files of the demo to " + Words.path(landing),
+                        "it holds others already",
+                        "Nothing was written; give another folder with --home");
+            }
+            return;
         }
         Path aside = beside("-unfinished");
         try {
@@ -37,6 +45,7 @@ record DemoFiles(Path landing) {
                             aside.resolve("landing"),
                             aside.resolve("truth"),
                             Runtime.getRuntime().availableProcessors());
+            Files.writeString(aside.resolve("truth").resolve(NOTE), world.toString());
             Files.move(aside.resolve("truth"), truth());
             Files.deleteIfExists(landing);
             Files.move(aside.resolve("landing"), landing);
@@ -47,6 +56,15 @@ record DemoFiles(Path landing) {
                     String.valueOf(e.getMessage()),
                     "No night was run; make room there, or give another folder with --home",
                     e);
+        }
+    }
+
+    private boolean has(World world) {
+        Path note = truth().resolve(NOTE);
+        try {
+            return Files.exists(note) && Files.readString(note).equals(world.toString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
