@@ -4,7 +4,9 @@ first_night as (
     select min(drop_date) as since from ods.file_manifest
 ),
 sale as (
-    select o.order_uid, to_date(paid_at) as paid_date, if(is_timeless, 0L, cast(gmv_paid_fen as bigint)) as paid_fen
+    select
+        o.order_uid, o.order_no, to_date(paid_at) as paid_date,
+        if(is_timeless, 0L, cast(gmv_paid_fen as bigint)) as paid_fen
     from truth.order as o
     join scores.told_order as a on a.order_no = o.order_no
     left anti join scores.broken_order as b on b.order_no = o.order_no
@@ -13,10 +15,15 @@ sale as (
 ),
 untold as (
     select r.refund_date, r.refund_fen
-    from dwd.refund as r
-    left join scores.broken_order as b
-        on b.order_no = if(platform = 'pos', regexp_replace(split(refund_uid, ':')[2], '9$', ''), split(order_uid, ':')[2])
-    where refund_date is not null and (b.order_no is not null or platform <> 'pos' and order_pay_fen is null)
+    from (
+        select *, if(platform = 'pos', regexp_replace(split(refund_uid, ':')[2], '9$', ''), split(order_uid, ':')[2]) as order_no
+        from dwd.refund
+        left anti join (select order_uid from dwd.order_line group by order_uid having not max(is_valid_sale)) using (order_uid)
+        where refund_date is not null
+    ) as r
+    left join scores.broken_order as b on b.order_no = r.order_no
+    left join sale as s on s.order_no = r.order_no
+    where b.order_no is not null or order_pay_fen is null and (platform <> 'pos' or s.order_no is null)
 ),
 amount as (
     select paid_date as day, paid_fen as true_paid, 0L as true_refund, 0L as paid, 0L as refund
