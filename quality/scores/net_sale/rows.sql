@@ -1,17 +1,8 @@
--- scores.net_sale: one row per day of sales, days up to the first night being one.
+-- scores.net_sale: one row per day of sales, days up to the first night being one. Refunds that sales count
+-- and truth cannot are taken off: of broken orders, and of orders nobody knows or that were no sale and are not named.
 with
 first_night as (
     select min(drop_date) as since from ods.file_manifest
-),
-sale as (
-    select
-        o.order_uid, o.order_no, to_date(paid_at) as paid_date,
-        if(is_timeless, 0L, cast(gmv_paid_fen as bigint)) as paid_fen
-    from truth.order as o
-    join scores.told_order as a on a.order_no = o.order_no
-    left anti join scores.broken_order as b on b.order_no = o.order_no
-    left join (select distinct detail as hidden from scores.noted_fault where class = 'brushing_hidden') on hidden = o.order_no
-    where valid_sale = 'true' or hidden is not null
 ),
 untold as (
     select r.refund_date, r.refund_fen
@@ -22,17 +13,17 @@ untold as (
         where refund_date is not null
     ) as r
     left join scores.broken_order as b on b.order_no = r.order_no
-    left join sale as s on s.order_no = r.order_no
+    left join scores.true_sale as s on s.order_no = r.order_no
     where b.order_no is not null or order_pay_fen is null and (platform <> 'pos' or s.order_no is null)
 ),
 amount as (
     select paid_date as day, paid_fen as true_paid, 0L as true_refund, 0L as paid, 0L as refund
-    from sale
+    from scores.true_sale
     where paid_fen <> 0
     union all
     select to_date(success_at), 0L, cast(r.refund_fen as bigint), 0L, 0L
     from truth.refund as r
-    join sale as s on s.order_uid = r.order_uid
+    join scores.true_sale as s on s.order_uid = r.order_uid
     where success_at is not null
     union all
     select business_date, 0L, 0L, pay_fen, refund_fen from ads.sales_day
