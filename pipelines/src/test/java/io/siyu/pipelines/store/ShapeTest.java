@@ -22,7 +22,7 @@ class ShapeTest {
     private Path lake;
 
     @Test
-    void noNightWritesTheCheckpointsOfHalfOfTheTables() {
+    void no_night_writes_the_checkpoints_of_half_of_the_tables() {
         Collection<Table> tables = SHIPPED.tables();
         assertThat(IntStream.rangeClosed(1, 120))
                 .allSatisfy(night -> assertThat(tables.stream()
@@ -33,7 +33,7 @@ class ShapeTest {
     }
 
     @Test
-    void aTableIsCreatedWithItsOwnInterval() {
+    void a_table_is_created_with_its_own_interval() {
         var spark = TestSpark.session();
         Lake into = new Lake(lake.toString());
         Table table = SHIPPED.table("dim.store");
