@@ -1,4 +1,4 @@
--- scores.true_sale: one row per valid sale of the truth that arrived.
+-- scores.true_sale: one row per valid sale of the truth that arrived and can be read, or brushed order that nothing tells.
 with
 true_sale as (
     select
