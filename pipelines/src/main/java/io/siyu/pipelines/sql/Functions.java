@@ -2,7 +2,6 @@ package io.siyu.pipelines.sql;
 
 import java.util.HashMap;
 import java.util.Map;
-import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.api.java.UDF1;
 import org.apache.spark.sql.catalyst.FunctionIdentifier;
@@ -14,13 +13,9 @@ import scala.collection.Seq;
 /**
  * SQL functions of the house that need nothing but their arguments; every query that {@link SqlText} binds has them.
  * {@code most_frequent(array)}: the text that an array of texts has most often, the first in order of several; null of none.
- * {@code distinct_counts(array of (value, bits))}: for each of the bits 0 to 59 how many different values have it.
  */
 final class Functions {
     private static final String MOST_FREQUENT = "most_frequent";
-
-    private static final String DISTINCT_COUNTS = "distinct_counts";
-    private static final int BITS = 60;
 
     private Functions() {}
 
@@ -32,11 +27,7 @@ final class Functions {
         WideRows.register(spark.udf());
         IdFunctions.register(spark.udf());
         spark.udf().register(MOST_FREQUENT, (UDF1<Seq<String>, String>) Functions::mostFrequent, DataTypes.StringType);
-        spark.udf()
-                .register(
-                        DISTINCT_COUNTS,
-                        (UDF1<Seq<Row>, int[]>) Functions::distinctCounts,
-                        DataTypes.createArrayType(DataTypes.IntegerType, false));
+        RowFolds.register(spark.udf());
     }
 
     private static @Nullable String mostFrequent(@Nullable Seq<String> values) {
@@ -48,29 +39,20 @@ final class Functions {
         while (each.hasNext()) {
             counts.merge(each.next(), 1, Integer::sum);
         }
-        return counts.entrySet().stream()
-                .max(Map.Entry.<String, Integer>comparingByValue()
-                        .thenComparing(
-                                Map.Entry.<String, Integer>comparingByKey().reversed()))
-                .map(Map.Entry::getKey)
-                .orElse(null);
+        return mostFrequent(counts);
     }
 
-    private static int[] distinctCounts(@Nullable Seq<Row> marked) {
-        Map<String, Long> bits = new HashMap<>();
-        if (marked != null) {
-            Iterator<Row> each = marked.iterator();
-            while (each.hasNext()) {
-                Row row = each.next();
-                bits.merge(row.getString(0), row.getLong(1), (a, b) -> a | b);
+    /** The text that was counted most often, the first in order of several; null of none. */
+    static @Nullable String mostFrequent(Map<String, Integer> counts) {
+        String best = null;
+        int most = 0;
+        for (Map.Entry<String, Integer> text : counts.entrySet()) {
+            int count = text.getValue();
+            if (count > most || count == most && best != null && text.getKey().compareTo(best) < 0) {
+                best = text.getKey();
+                most = count;
             }
         }
-        int[] counts = new int[BITS];
-        for (long set : bits.values()) {
-            for (long left = set; left != 0; left &= left - 1) {
-                counts[Long.numberOfTrailingZeros(left)]++;
-            }
-        }
-        return counts;
+        return best;
     }
 }

@@ -15,16 +15,6 @@ class FunctionsTest {
     }
 
     @Test
-    void different_values_are_counted_by_bit_however_often_each_has_it() {
-        String marked = "array(struct('a', 1L), struct('a', 2L), struct('a', 1L), struct('b', 1L),"
-                + " struct('c', shiftleft(1L, 59)))";
-        assertThat(asked("slice(distinct_counts(" + marked + "), 1, 3),"
-                        + " distinct_counts(" + marked + ")[59],"
-                        + " aggregate(distinct_counts(array()), 0, (a, x) -> a + x)"))
-                .isEqualTo("[WrappedArray(2, 1, 0),1,0]");
-    }
-
-    @Test
     void cells_are_texts_in_the_order_of_columns_null_among_them() {
         assertThat(asked("cells(struct(2 as n, true as yes, 1.50D as d, date'2026-11-20' as day, null as none))"))
                 .isEqualTo("[WrappedArray([n,2], [yes,true], [d,1.5], [day,2026-11-20], [none,null])]");

@@ -164,6 +164,19 @@ record Expression(List<String> words) {
         return words.get(i).toLowerCase(Locale.ROOT);
     }
 
+    /** Places of the commas between two places that stand in no brackets there. */
+    List<Integer> commas(int from, int to) {
+        List<Integer> commas = new ArrayList<>();
+        for (int i = from; i < to; i++) {
+            if (words.get(i).equals("(")) {
+                i = close(i);
+            } else if (words.get(i).equals(",")) {
+                commas.add(i);
+            }
+        }
+        return commas;
+    }
+
     /** Place of the bracket that closes the one at {@code open}. */
     int close(int open) {
         int depth = 0;

@@ -83,7 +83,7 @@ final class TagReader {
                 kind,
                 Doc.need(keys, "type", doc).oneOf(TYPES),
                 text(keys, "unit"),
-                keys.containsKey("domain") ? Doc.need(keys, "domain", doc).texts() : List.of(),
+                domain(keys),
                 kind.isDrawnFromRows() ? Optional.of(Doc.need(keys, "from", doc).text()) : Optional.empty(),
                 text(keys, "value"),
                 layers(keys),
@@ -103,6 +103,22 @@ final class TagReader {
                         .toList(),
                 keys.containsKey("never") ? Doc.need(keys, "never", doc).texts() : List.of(),
                 doc);
+    }
+
+    /** The values that a text may have: those written, or those that its layers and its default give. */
+    private static List<String> domain(Map<String, Doc> keys) {
+        Doc written = keys.get("domain");
+        if (written != null) {
+            return written.texts();
+        }
+        List<Tag.Layer> layers = layers(keys);
+        Set<String> values = new LinkedHashSet<>();
+        if (!layers.isEmpty() && text(keys, "type").filter("string"::equals).isPresent()) {
+            layers.forEach(layer -> values.add(layer.then()));
+            text(keys, "default").ifPresent(values::add);
+            values.remove(TagExample.NULL);
+        }
+        return List.copyOf(values);
     }
 
     private static List<Tag.Layer> layers(Map<String, Doc> keys) {
@@ -130,7 +146,8 @@ final class TagReader {
             for (Doc item : at.items()) {
                 if (!item.text().matches("[1-9][0-9]{0,3}d") || days.contains(days(item))) {
                     throw item.invalid(
-                            "'window' is '" + item.text() + "'", "different days, e.g. [7d, 30d, 90d, 365d]");
+                            "'window' has '" + item.text() + "'",
+                            "each window once, in days, e.g. [7d, 30d, 90d, 365d]");
                 }
                 days.add(days(item));
             }

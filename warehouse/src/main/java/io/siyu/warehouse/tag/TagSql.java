@@ -75,7 +75,8 @@ public record TagSql(TagCatalog catalog, String among) {
     /** What a table says of each customer, as one value: joins move it as it is, and not column by column. */
     private String aggregation(String from, List<Tag> tags) {
         Table table = catalog.table(from).orElseThrow();
-        DistinctCounts counts = new DistinctCounts();
+        Optional<RowFold> fold =
+                tags.stream().anyMatch(TagSql::needsRows) ? Optional.of(new RowFold(table)) : Optional.empty();
         List<String> aggregates = new ArrayList<>();
         List<String> columns = new ArrayList<>();
         for (Tag tag : tags) {
@@ -84,21 +85,30 @@ public record TagSql(TagCatalog catalog, String among) {
                 String filter = filter(tag, suffix);
                 TagWords words = new TagWords(filter, "");
                 String value = tag.value().orElseThrow();
-                Optional<String> counted = words.distinct(value);
-                counted.ifPresentOrElse(of -> columns.add(cast(tag, counts.add(of, filter)) + " as " + column), () -> {
+                Optional<String> folded = fold.flatMap(f -> words.call(value).flatMap(call -> f.add(call, filter)));
+                folded.ifPresentOrElse(found -> columns.add(cast(tag, found) + " as " + column), () -> {
                     aggregates.add(cast(tag, words.sql(value)) + " as " + column);
                     columns.add(column);
                 });
             }
         }
-        aggregates.addAll(counts.lists());
         List<String> read = new ArrayList<>(List.of("*"));
-        read.addAll(counts.bits());
+        fold.ifPresent(f -> {
+            aggregates.add(f.list());
+            read.add(f.cells());
+        });
         String until = table.column("business_date").isPresent() ? " where business_date <= " + TODAY : "";
         return "    select oneid, struct(\n        " + String.join(",\n        ", columns)
                 + ") as said\n    from (\n        select oneid,\n        " + String.join(",\n        ", aggregates)
                 + "\n        from (select " + String.join(",\n        ", read) + " from " + from + until
                 + ")\n        group by oneid)";
+    }
+
+    private static boolean needsRows(Tag tag) {
+        return new TagWords("", "")
+                .call(tag.value().orElseThrow())
+                .filter(RowFold::needs)
+                .isPresent();
     }
 
     /** Which rows of its table a tag counts in a window, as a condition; empty for all. */

@@ -1,5 +1,7 @@
 package io.siyu.warehouse.tag;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -19,13 +21,32 @@ record TagWords(String filter, String among) {
         return sql(words, 0, words.words().size());
     }
 
-    /** What is counted by a text that is {@code distinct(x)} and nothing else. */
-    Optional<String> distinct(String text) {
+    /**
+     * A function and what stands in its brackets, as SQL.
+     *
+     * @param inside the whole of it
+     * @param parts what its commas part
+     */
+    record Call(String name, String inside, List<String> parts) {}
+
+    /** A text that is one call of a function over rows and nothing else. */
+    Optional<Call> call(String text) {
         Expression words = Expression.of(text);
-        boolean isCount = words.isCall(0)
-                && words.lower(0).equals("distinct")
+        boolean isCall = words.isCall(0)
+                && Expression.AGGREGATES.contains(words.lower(0))
                 && words.close(1) == words.words().size() - 1;
-        return isCount ? Optional.of(sql(words, 2, words.words().size() - 1)) : Optional.empty();
+        if (!isCall) {
+            return Optional.empty();
+        }
+        int end = words.words().size() - 1;
+        List<String> parts = new ArrayList<>();
+        int from = 2;
+        for (int comma : words.commas(2, end)) {
+            parts.add(sql(words, from, comma));
+            from = comma + 1;
+        }
+        parts.add(sql(words, from, end));
+        return Optional.of(new Call(words.lower(0), sql(words, 2, end), parts));
     }
 
     private String sql(Expression text, int from, int to) {
@@ -50,7 +71,8 @@ record TagWords(String filter, String among) {
         return switch (name) {
             case "today" -> TODAY;
             case "days_since" -> "datediff(" + TODAY + ", " + inside + ")";
-            case "months_ago" -> "cast(months_between(trunc(" + TODAY + ", 'MM'), trunc(" + inside + ", 'MM')) as int)";
+            case "months_ago" ->
+                "((year(" + TODAY + ") - year(" + inside + ")) * 12 + month(" + TODAY + ") - month(" + inside + "))";
             case "distinct" -> "size(collect_set(" + inside + ")" + rows + ")";
             case "favourite" -> "most_frequent(collect_list(cast(" + inside + " as string))" + rows + ")";
             case "percent_rank" ->
