@@ -155,7 +155,7 @@ public final class Doc {
     /** The entry with this key, which must be there. */
     public static Doc need(Map<String, Doc> entries, String key, Doc owner) {
         return Optional.ofNullable(entries.get(key))
-                .orElseThrow(() -> owner.invalid("key '" + key + "' is missing", "'" + key + "'"));
+                .orElseThrow(() -> owner.invalid("key '" + key + "' is missing", "'" + key + ": ...'"));
     }
 
     private static String show(Path file) {

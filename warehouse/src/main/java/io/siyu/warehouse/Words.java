@@ -14,6 +14,11 @@ public final class Words {
         return String.join(", ", words);
     }
 
+    /** How many of something, {@code 1 tag}, {@code 2 tags}. */
+    public static String count(int number, String noun) {
+        return number + " " + noun + (number == 1 ? "" : "s");
+    }
+
     /** A path as a person would type it: relative to the working directory when it lies below it. */
     public static String path(Path file) {
         Path here = Path.of("").toAbsolutePath();

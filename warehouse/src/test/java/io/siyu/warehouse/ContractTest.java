@@ -53,7 +53,7 @@ class ContractTest {
     @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
             {name: Pay, type: int, description: D.}               | :6: column name 'Pay'; expected lower-case snake_case
             {name: pay, type: money, description: D.}             | :6: column 'pay' has type 'money'; expected one of string,
-            {name: pay, description: D.}                          | :6: key 'type' is missing; expected 'type'
+            {name: pay, description: D.}                          | :6: key 'type' is missing; expected 'type: ...'
             {name: pay, type: int}                                | :6: key 'description' is missing
             {name: pay, type: int, description: ""}               | :6: column 'pay' has an empty description
             {name: pay_fen, type: int, description: D.}           | :6: column 'pay_fen' has type 'int'; expected bigint: money is whole fen

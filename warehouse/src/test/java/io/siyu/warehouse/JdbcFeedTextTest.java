@@ -62,7 +62,7 @@ class JdbcFeedTextTest extends FeedText {
                     '  fetch_size: 0'                 | feed.yml:6: 'fetch_size' is 0; expected 1 to 1000000.
                     '  optional: [statos]'            | feed.yml:6: an item of 'optional' is 'statos'; expected one of order_no, paid_fee, status.
                     '  partition: {count: 65}'        | feed.yml:6: a count of 65; expected 1 to 64.
-                    '  partition: {column: id}'       | feed.yml:6: key 'count' is missing; expected 'count'.
+                    '  partition: {column: id}'       | feed.yml:6: key 'count' is missing; expected 'count: ...'.
                     """)
     void what_does_not_belong_there_is_refused(String line, String message) {
         assertInvalid(FEED + line + "\n", message);
@@ -71,13 +71,13 @@ class JdbcFeedTextTest extends FeedText {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     source: mall          | source: Mall                 | feed.yml:2: source 'Mall'; expected the name of a source in lower-case snake_case
-                    '  source: mall\n'    | ''                           | key 'source' is missing; expected 'source'.
+                    '  source: mall\n'    | ''                           | key 'source' is missing; expected 'source: ...'.
                     public.shop_order     | (select 1)                   | feed.yml:3: table '(select 1)'; expected a table or view like mall_order
                     key: id               | key: []                      | feed.yml:4: no column; expected at least one.
                     key: id               | key: id desc                 | feed.yml:4: column 'id desc'; expected the name of a column of the source.
                     type: timestamp       | type: text                   | feed.yml:5: 'type' is 'text'; expected one of timestamp, integer.
                     15 minutes            | 15                           | feed.yml:5: 'overlap' is '15'; expected a span like '15 minutes' or '2 days' of a timestamp.
-                    ', overlap: 15 minutes' | ''                         | feed.yml:5: key 'overlap' is missing; expected 'overlap'.
+                    ', overlap: 15 minutes' | ''                         | feed.yml:5: key 'overlap' is missing; expected 'overlap: ...'.
                     type: timestamp       | type: integer                | feed.yml:5: 'overlap' is '15 minutes'; expected a whole number from 0 on, like 1000, of an integer.
                     """)
     void a_wrong_value_is_refused_with_its_line_and_what_is_allowed(String text, String wrong, String message) {

@@ -77,7 +77,7 @@ class WrongFeedTest extends FeedText {
                     expect: daily by 25:00            | 'expect' is 'daily by 25:00'; expected a time from 00:00 to 23:59.
                     delimiter: "::"                   | delimiter '::'; expected one character that is no quote.
                     reject: [{when: status is empty, reason: No Status}] | reason 'No Status'; expected lower-case snake_case.
-                    reject: [{when: status is empty}] | key 'reason' is missing; expected 'reason'.
+                    reject: [{when: status is empty}] | key 'reason' is missing; expected 'reason: ...'.
                     snapshot: {key: order_mo} | 'key' is 'order_mo'; expected one of order_no, paid_fee, status.
                     snapshot: {key: status} | key column 'status' may be empty; expected a column the contract requires.
                     snapshot: {key: order_no, guard: {share: 0}} | a guard of 0; expected 1 to 100.

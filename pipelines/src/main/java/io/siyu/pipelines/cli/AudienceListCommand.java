@@ -23,7 +23,8 @@ final class AudienceListCommand implements Callable<Integer> {
             System.out.println(
                     "  " + audience.id() + (isOn ? "" : " (off)") + "  " + audience.zh() + " " + audience.en());
             System.out.println("      " + audience.definition());
-            System.out.println("      " + audience.who().text() + "; consent: " + audience.consent());
+            System.out.println("      who: " + audience.who().text());
+            System.out.println("      consent: " + audience.consent());
         });
         System.out.println(
                 audiences.byId().size() + " audiences, " + audiences.active().size() + " switched on.");

@@ -17,8 +17,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "contract",
         mixinStandardHelpOptions = true,
-        description = "List the tables' contracts, or export them for other tools.",
-        subcommands = {ContractCommand.ListTables.class, ContractCommand.Export.class})
+        description = "List the tables, show the columns of one, or export the contracts for other tools.",
+        subcommands = {ContractCommand.ListTables.class, ContractShowCommand.class, ContractCommand.Export.class})
 final class ContractCommand extends CommandGroup {
     @Command(
             name = "list",

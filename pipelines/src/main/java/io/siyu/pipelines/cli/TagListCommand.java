@@ -1,6 +1,7 @@
 package io.siyu.pipelines.cli;
 
 import io.siyu.warehouse.Catalog;
+import io.siyu.warehouse.Words;
 import io.siyu.warehouse.tag.Tag;
 import io.siyu.warehouse.tag.TagCatalog;
 import java.util.ArrayList;
@@ -53,7 +54,8 @@ final class TagListCommand implements Callable<Integer> {
                 System.out.println("      " + tag.definition());
             }
         }
-        System.out.println(tags + " tags in " + themes.size() + " themes; with their windows " + columns + " columns. "
+        System.out.println(Words.count(tags, "tag") + " in " + Words.count(themes.size(), "theme")
+                + "; with windows " + Words.count(columns, "column") + ". "
                 + (off == 0 ? "All are switched on." : off + " are of packs that are switched off (tags/packs.yml)."));
         return 0;
     }

@@ -10,12 +10,17 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
-/** Runs the worked examples of audiences and actions, of those that are switched off too, in one query. */
-public record ConditionExamples(SparkSession spark, Catalog catalog) {
+/**
+ * Runs the worked examples of audiences and actions, of those that are switched off too, in one query.
+ *
+ * @param chosen whether those of the audience or action with an id are run
+ */
+public record ConditionExamples(SparkSession spark, Catalog catalog, Predicate<String> chosen) {
     private record Text(String name, Doc at, TagCondition condition, List<TagExample> examples) {}
 
     /** What does not come out as the examples say, one sentence each; nothing when all hold. */
@@ -55,13 +60,11 @@ public record ConditionExamples(SparkSession spark, Catalog catalog) {
 
     private List<Text> texts() {
         List<Text> texts = new ArrayList<>();
-        catalog.audiences()
-                .byId()
-                .values()
+        catalog.audiences().byId().values().stream()
+                .filter(a -> chosen.test(a.id()))
                 .forEach(a -> texts.add(new Text("audience " + a.id(), a.at(), a.who(), a.examples())));
-        catalog.actions()
-                .byId()
-                .values()
+        catalog.actions().byId().values().stream()
+                .filter(a -> chosen.test(a.id()))
                 .forEach(a -> texts.add(new Text("action " + a.id(), a.at(), a.when(), a.examples())));
         return texts;
     }

@@ -60,7 +60,8 @@ final class ExampleRows {
         List<Row> rows = new ArrayList<>();
         for (Tag tag : derived) {
             for (int i = 0; i < tag.examples().size(); i++) {
-                List<Map<String, String>> given = tag.examples().get(i).given();
+                List<Map<String, String>> told = tag.examples().get(i).given();
+                List<Map<String, String>> given = told.isEmpty() ? List.of(Map.of()) : told;
                 for (int j = 0; j < given.size(); j++) {
                     rows.add(over(all, name(tag, i), j == 0, given.get(j)));
                 }

@@ -24,12 +24,12 @@ class TagExamplesTest {
 
     @Test
     void every_worked_example_of_every_tag_holds() {
-        assertThat(new TagExamples(spark, catalog).wrong()).isEmpty();
+        assertThat(new TagExamples(spark, catalog).wrong(catalog.tags().all())).isEmpty();
     }
 
     @Test
     void every_worked_example_of_every_audience_and_action_holds() {
-        ConditionExamples examples = new ConditionExamples(spark, catalog);
+        ConditionExamples examples = new ConditionExamples(spark, catalog, id -> true);
         assertThat(examples.count())
                 .isGreaterThan(2 * catalog.audiences().byId().size());
         assertThat(examples.wrong()).isEmpty();

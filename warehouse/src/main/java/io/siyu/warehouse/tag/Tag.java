@@ -5,6 +5,7 @@ import io.siyu.warehouse.SiyuException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One thing that is said of a customer, as an entry of {@code tags/<theme>.yml} declares it. With windows it is a family: one
@@ -128,8 +129,9 @@ public record Tag(
         };
     }
 
-    /** An error about a field of this tag. */
+    /** An error about a field of this tag, at that field where it stands in the tag itself. */
     SiyuException.InvalidDefinition invalid(String field, String found, String allowed) {
-        return at.invalid("'" + field + "' of tag '" + id + "' " + found, allowed);
+        Doc place = at.map(Set.of()).getOrDefault(field, at);
+        return place.invalid("'" + field + "' of tag '" + id + "' " + found, allowed);
     }
 }

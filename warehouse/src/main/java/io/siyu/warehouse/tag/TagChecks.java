@@ -2,7 +2,6 @@ package io.siyu.warehouse.tag;
 
 import io.siyu.warehouse.Table;
 import io.siyu.warehouse.Words;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,6 +11,7 @@ import java.util.TreeSet;
 record TagChecks(TagCatalog catalog) {
     private static final String BUSINESS_DATE = "business_date";
     private static final String ONEID = "oneid";
+    private static final Set<String> COUNTS = Set.of("count", "count_if", "distinct");
 
     /** Throws an InvalidDefinition for the first thing that is wrong. */
     void check(Tag tag) {
@@ -40,7 +40,7 @@ record TagChecks(TagCatalog catalog) {
         tag.never()
                 .forEach(text ->
                         TagCondition.of(catalog, tag.at(), "'never' of tag '" + tag.id() + "'", text, Map.of()));
-        examples(tag);
+        new TagExampleChecks(catalog).check(tag);
     }
 
     private void drawn(Tag tag, String from) {
@@ -67,17 +67,34 @@ record TagChecks(TagCatalog catalog) {
                     "has columns in no aggregate: " + Words.list(value.namesOutsideAggregates()),
                     "columns within one of " + Words.list(Expression.AGGREGATES));
         }
+        typed(tag);
         tag.where()
                 .ifPresent(where -> named(
                         tag, "where", parsed(tag, "where", where, false), new TreeSet<>(table.columnNames()), from));
+    }
+
+    /** Counts are numbers, and what is most often is a text. */
+    private static void typed(Tag tag) {
+        String function = new TagWords("", "")
+                .call(tag.value().orElseThrow())
+                .map(TagWords.Call::name)
+                .orElse("");
+        boolean isNumber = Set.of("int", "bigint", "double").contains(tag.type());
+        if (function.equals("favourite") && !tag.type().equals("string")) {
+            throw tag.invalid("type", "is " + tag.type() + ", but favourite() gives a text", "string");
+        }
+        if (COUNTS.contains(function) && !isNumber) {
+            throw tag.invalid("type", "is " + tag.type() + ", but " + function + "() gives a number", "int or bigint");
+        }
     }
 
     private void derived(Tag tag) {
         if (tag.where().isPresent()) {
             throw tag.invalid("where", "is '" + tag.where().get() + "'", "no 'where': tags are not rows");
         }
+        String field = tag.layers().isEmpty() ? "value" : "layers";
         for (String suffix : tag.suffixes()) {
-            named(tag, "value", parsed(tag, "value", tag.formula(suffix), false), catalog.columnNames(), "the tags");
+            named(tag, field, parsed(tag, field, tag.formula(suffix), false), catalog.columnNames(), "the tags");
         }
         List<Tag.Layer> layers = tag.layers();
         for (int i = 0; i < layers.size(); i++) {
@@ -139,7 +156,8 @@ record TagChecks(TagCatalog catalog) {
         }
     }
 
-    private static void literal(Tag tag, String field, String value) {
+    /** A value that stands in a field must be one of the tag's. */
+    static void literal(Tag tag, String field, String value) {
         boolean isNothing = value.equals(TagExample.NULL) && tag.otherwise().isEmpty();
         if (!isNothing && !fits(tag, value)) {
             throw tag.invalid(
@@ -158,34 +176,5 @@ record TagChecks(TagCatalog catalog) {
             case "date" -> value.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}");
             default -> tag.domain().isEmpty() || tag.domain().contains(value);
         };
-    }
-
-    private void examples(Tag tag) {
-        if (tag.examples().size() < 2) {
-            throw tag.invalid("examples", "are " + tag.examples().size(), "two or more, one of an edge case");
-        }
-        Set<String> known = tag.from()
-                .flatMap(catalog::table)
-                .map(t -> (Set<String>) new TreeSet<>(t.columnNames()))
-                .orElseGet(catalog::columnNames);
-        for (TagExample example : tag.examples()) {
-            for (Map<String, String> row : example.given()) {
-                for (String name : row.keySet()) {
-                    if (!known.contains(name)) {
-                        throw tag.invalid(
-                                "examples",
-                                "give '" + name + "'" + Words.didYouMean(name, known),
-                                "what it is drawn from");
-                    }
-                }
-            }
-            List<String> windows = new ArrayList<>(tag.suffixes());
-            windows.add("");
-            if (!windows.containsAll(example.expect().keySet())) {
-                throw tag.invalid(
-                        "examples", "expect windows " + example.expect().keySet(), "among " + tag.suffixes());
-            }
-            example.expect().values().forEach(value -> literal(tag, "examples", value));
-        }
     }
 }

@@ -37,7 +37,7 @@ class IdModelTest {
             shape: an                              | :5: shape 'an' is not there; did you mean 'any'?; expected one of any.
             strength: S, priority: 101             | :5: 'priority' is 101; expected 0 to 100.
             strength: S, values_per_oneid: 0       | :5: a number of 0; expected 1 to 1000000.
-            strength: S, values_per_oneid: {days: 3} | :5: key 'most' is missing; expected 'most'.
+            strength: S, values_per_oneid: {days: 3} | :5: key 'most' is missing; expected 'most: ...'.
             strength: S, values_per_oneid: 2       | :5: type 'card' has a limit and no 'over_limit'; expected 'over_limit', one of reject_edge, demote, quarantine.
             strength: S, over_limit: drop          | :5: 'over_limit' is 'drop'; expected one of reject_edge, demote, quarantine.
             strength: S, namespace: mine           | :5: 'namespace' is 'mine'; expected one of own, shared.
@@ -57,7 +57,7 @@ class IdModelTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
             {clean: [digit], pattern: '.+'}  | :2: an item of 'clean' is 'digit'; expected one of half_width, lower, no_space
-            {clean: digits}                  | :2: key 'pattern' is missing; expected 'pattern'.
+            {clean: digits}                  | :2: key 'pattern' is missing; expected 'pattern: ...'.
             {pattern: '[a'}                  | :2: '[a' is a broken regular expression (Unclosed character class); expected a Java
             """)
     void a_wrong_shape_is_refused_with_file_and_line(String shape, String message) throws IOException {
