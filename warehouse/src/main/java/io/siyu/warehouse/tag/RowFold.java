@@ -77,7 +77,7 @@ final class RowFold {
         boolean isText =
                 table.column(of).map(Column::type).filter("string"::equals).isPresent();
         Optional<String> number = number(key);
-        if (parts.size() != 2 || !isText || number.isEmpty() && !key.startsWith("concat(")) {
+        if (parts.size() != 2 || !isText || number.isEmpty() && !call.endsInConcat()) {
             return Optional.empty();
         }
         String by = number.map(value -> ":n" + at(numbers, value)).orElseGet(() -> ":t" + at(texts, text(key)));

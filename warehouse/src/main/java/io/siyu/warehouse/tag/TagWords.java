@@ -26,8 +26,9 @@ record TagWords(String filter, String among) {
      *
      * @param inside the whole of it
      * @param parts what its commas part
+     * @param endsInConcat whether the last of them is texts put together and nothing else
      */
-    record Call(String name, String inside, List<String> parts) {}
+    record Call(String name, String inside, List<String> parts, boolean endsInConcat) {}
 
     /** A text that is one call of a function over rows and nothing else. */
     Optional<Call> call(String text) {
@@ -46,7 +47,11 @@ record TagWords(String filter, String among) {
             from = comma + 1;
         }
         parts.add(sql(words, from, end));
-        return Optional.of(new Call(words.lower(0), sql(words, 2, end), parts));
+        boolean endsInConcat = from < end
+                && words.isCall(from)
+                && words.lower(from).equals("concat")
+                && words.close(from + 1) == end - 1;
+        return Optional.of(new Call(words.lower(0), sql(words, 2, end), parts, endsInConcat));
     }
 
     private String sql(Expression text, int from, int to) {

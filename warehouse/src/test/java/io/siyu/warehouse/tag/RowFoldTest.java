@@ -70,6 +70,7 @@ class RowFoldTest {
         assertThat(add("max(page)", "")).isEmpty();
         assertThat(add("avg(pages)", "")).isEmpty();
         assertThat(add("max_by(page, seconds)", "")).isEmpty();
+        assertThat(add("max_by(page, concat(pages) + 1)", "")).isEmpty();
         assertThat(add("max_by(pages, business_date)", "")).isEmpty();
     }
 
