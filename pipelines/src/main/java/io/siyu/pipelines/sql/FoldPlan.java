@@ -15,9 +15,6 @@ import java.util.Locale;
  * @param ofCell for each number and then each text the steps that ask how many different ones there are
  */
 record FoldPlan(int words, int numbers, int texts, List<Step> steps, int[][] ofBit, int[][] ofCell) {
-    /** Bits of one BIGINT. */
-    static final int BITS = 60;
-
     enum Kind {
         COUNT,
         SUM,
@@ -48,11 +45,11 @@ record FoldPlan(int words, int numbers, int texts, List<Step> steps, int[][] ofB
      */
     record Step(Kind kind, int bit, int cell, int key) {
         int word() {
-            return bit / BITS;
+            return bit / Long.SIZE;
         }
 
         long mask() {
-            return 1L << (bit % BITS);
+            return 1L << (bit % Long.SIZE);
         }
     }
 
@@ -72,7 +69,7 @@ record FoldPlan(int words, int numbers, int texts, List<Step> steps, int[][] ofB
                     : 0;
             steps.add(new Step(kind, Integer.parseInt(step[1]), cell, key));
         }
-        List<List<Integer>> ofBit = lists(words * BITS);
+        List<List<Integer>> ofBit = lists(words * Long.SIZE);
         List<List<Integer>> ofCell = lists(numbers + texts);
         for (int i = 0; i < steps.size(); i++) {
             Step step = steps.get(i);

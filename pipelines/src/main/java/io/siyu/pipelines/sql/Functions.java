@@ -27,7 +27,7 @@ final class Functions {
         WideRows.register(spark.udf());
         IdFunctions.register(spark.udf());
         spark.udf().register(MOST_FREQUENT, (UDF1<Seq<String>, String>) Functions::mostFrequent, DataTypes.StringType);
-        RowFolds.register(spark.udf());
+        FoldRows.register(spark);
     }
 
     private static @Nullable String mostFrequent(@Nullable Seq<String> values) {
@@ -43,10 +43,10 @@ final class Functions {
     }
 
     /** The text that was counted most often, the first in order of several; null of none. */
-    static @Nullable String mostFrequent(Map<String, Integer> counts) {
-        String best = null;
+    static <T extends Comparable<T>> @Nullable T mostFrequent(Map<T, Integer> counts) {
+        T best = null;
         int most = 0;
-        for (Map.Entry<String, Integer> text : counts.entrySet()) {
+        for (Map.Entry<T, Integer> text : counts.entrySet()) {
             int count = text.getValue();
             if (count > most || count == most && best != null && text.getKey().compareTo(best) < 0) {
                 best = text.getKey();

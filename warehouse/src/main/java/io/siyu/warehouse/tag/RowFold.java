@@ -10,18 +10,18 @@ import java.util.stream.IntStream;
 
 /**
  * What many tags say of the rows of one table, found by going through them once. Each row touches every aggregate of a query, even
- * one that does not count it; here it carries a bit for each condition that it meets and the values that tags look at, the rows
- * of a customer become one list, and {@code fold_rows} does for a row what its bits ask for and nothing else. Tags with one
+ * one that does not count it; here it carries a bit for each condition that it meets and the values that tags look at, and
+ * {@code fold_rows} does for each row of a customer what its bits ask for and nothing else. Tags with one
  * condition share its bit, tags over one value share the value.
  *
- * <p>{@code fold_rows(rows, plan)} takes an array of structs: so many BIGINTs of {@value #BITS} bits, so many numbers (BIGINT), so
+ * <p>{@code fold_rows(cells, plan)} is an aggregate over structs: so many BIGINTs of bits, so many numbers (BIGINT), so
  * many texts. The plan says how many of each, then what is asked for: {@code count:b}, {@code sum:b:n}, {@code min:b:n},
  * {@code max:b:n}, {@code numbers:b:n} and {@code texts:b:t} (how many different ones), {@code favourite:b:t},
  * {@code min_by:b:t:nk} and {@code max_by:b:t:tk} (the text of the least or greatest key, a number or a text), by the places of a
- * bit, a number, a text. It gives a struct of {@code numbers} and {@code texts}, each in the plan's order.
+ * bit (64 to a BIGINT), a number, a text. It gives a struct of {@code numbers} and {@code texts}, each in the plan's order.
  */
 final class RowFold {
-    /** Conditions that one BIGINT tells of. */
+    /** Conditions that one BIGINT tells of; below its sign. */
     private static final int BITS = 60;
 
     private final Table table;
@@ -46,7 +46,7 @@ final class RowFold {
      * A tag more.
      *
      * @param filter rows that count; empty for all
-     * @return what it comes to, over the column of {@link #list}; empty when it needs an aggregate of its own
+     * @return what it comes to, over the column of {@link #aggregate}; empty when it needs an aggregate of its own
      */
     Optional<String> add(TagWords.Call call, String filter) {
         String of = call.inside();
@@ -84,7 +84,7 @@ final class RowFold {
         return Optional.of(foundText(call.name(), rows, text(of), by));
     }
 
-    /** The column of each row that {@link #list} is made of. It is one before it is collected, or it would be put together slowly. */
+    /** The column of each row that {@link #aggregate} is made of. It is one before it is collected, or it would be put together slowly. */
     String cells() {
         List<String> cells = new ArrayList<>();
         for (int word = 0; word < words(); word++) {
@@ -100,12 +100,12 @@ final class RowFold {
     }
 
     /** The aggregate. */
-    String list() {
+    String aggregate() {
         String matters = IntStream.range(0, words())
                 .mapToObj(word -> "cells.bits_" + word + " <> 0")
                 .collect(Collectors.joining(" or "));
-        return "fold_rows(collect_list(cells) filter (where " + matters + "), '" + words() + " " + numbers.size() + " "
-                + texts.size() + " " + String.join(" ", plan) + "') as folded";
+        return "fold_rows(cells, '" + words() + " " + numbers.size() + " " + texts.size() + " " + String.join(" ", plan)
+                + "') filter (where " + matters + ") as folded";
     }
 
     private int words() {
@@ -113,13 +113,18 @@ final class RowFold {
     }
 
     private String foundNumber(String what, String condition, String of) {
-        plan.add(what + ":" + at(conditions, condition) + of);
+        plan.add(what + ":" + bit(condition) + of);
         return "folded.numbers[" + foundNumbers++ + "]";
     }
 
     private String foundText(String what, String condition, String text, String by) {
-        plan.add(what + ":" + at(conditions, condition) + ":" + at(texts, text) + by);
+        plan.add(what + ":" + bit(condition) + ":" + at(texts, text) + by);
         return "folded.texts[" + foundTexts++ + "]";
+    }
+
+    private int bit(String condition) {
+        int at = at(conditions, condition);
+        return at / BITS * Long.SIZE + at % BITS;
     }
 
     private Optional<String> number(String of) {

@@ -94,7 +94,7 @@ public record TagSql(TagCatalog catalog, String among) {
         }
         List<String> read = new ArrayList<>(List.of("*"));
         fold.ifPresent(f -> {
-            aggregates.add(f.list());
+            aggregates.add(f.aggregate());
             read.add(f.cells());
         });
         String until = table.column("business_date").isPresent() ? " where business_date <= " + TODAY : "";

@@ -19,6 +19,10 @@ final class TagHouse {
 
     /** The tags of a file with this text. */
     static TagCatalog load(Path root, String text) {
+        return catalog(root, text).tags();
+    }
+
+    static Catalog catalog(Path root, String text) {
         try {
             Path table = Files.createDirectories(root.resolve("tables/dws/day"));
             Files.writeString(table.resolve("table.yml"), """
@@ -30,6 +34,8 @@ final class TagHouse {
                       - {name: oneid, type: string, description: "Who."}
                       - {name: business_date, type: date, description: "When."}
                       - {name: orders, type: int, description: "How many."}
+                      - {name: seconds, type: double, description: "How long."}
+                      - {name: page, type: string, description: "Which."}
                     """);
             Files.writeString(table.resolve("rows.sql"), "select 1");
             Files.createDirectories(root.resolve("tags"));
@@ -37,7 +43,7 @@ final class TagHouse {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return Catalog.load(new House(List.of(root))).tags();
+        return Catalog.load(new House(List.of(root)));
     }
 
     /** {@link RightTag} with a mistake in it is refused with these words. */

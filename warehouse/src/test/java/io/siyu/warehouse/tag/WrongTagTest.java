@@ -38,7 +38,7 @@ class WrongTagTest {
                 .contains("if((orders > 0) and business_date > date_sub(cast(:business_date as date), 30), 2L, 0L)")
                 .contains("'1 1 0 numbers:0:0 numbers:1:0'")
                 .contains("cast(folded.numbers[1] as int) as orders_made_30d")
-                .containsOnlyOnce("collect_list(")
+                .containsOnlyOnce("fold_rows(")
                 .doesNotContain("collect_set(");
     }
 

@@ -10,7 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** {@code fold_rows} over rows of one number of bits, a number, a text and a key. */
-class RowFoldsTest {
+class FoldRowsTest {
     private static final List<String> ROWS = List.of(
             "(3L, 5L, 'b', '2026-11-02')",
             "(1L, -2L, 'a', '2026-11-03')",
@@ -58,8 +58,25 @@ class RowFoldsTest {
 
     @Test
     void bits_go_on_in_the_next_number() {
-        String rows = "array(struct(1L, 0L, 4L), struct(0L, shiftleft(1L, 59), 5L), struct(0L, 1L, 6L))";
-        assertThat(asked(rows, "2 1 0 sum:0:0 sum:60:0 numbers:119:0")).isEqualTo("[4, 6, 1] []");
+        List<String> rows = List.of("(1L, 0L, 4L)", "(0L, shiftleft(1L, 59), 5L)", "(0L, 1L, 6L)");
+        assertThat(asked(rows, "2 1 0 sum:0:0 sum:64:0 numbers:123:0")).isEqualTo("[4, 6, 1] []");
+    }
+
+    /** More customers than Spark keeps at hand before it sorts, in more partitions than one, some without a row that counts. */
+    @Test
+    void rows_of_many_customers_are_kept_apart_wherever_they_lie() {
+        String rows =
+                "select id % 300 as who, struct(id % 2 + 2 as bits, id, string(id % 7)) as cells from range(0, 6000, 1, 5)";
+        String folded = "select who, fold_rows(cells, '1 1 1 count:0 sum:1:0 texts:0:0 max_by:1:0:n0')"
+                + " filter (where cells.id > 900) as f from (" + rows + ") group by who";
+        String asked = "select who, count_if(id > 900 and id % 2 = 1) as n, sum(id) filter (where id > 900) as sum,"
+                + " count(distinct if(id > 900 and id % 2 = 1, id % 7, null)) as texts,"
+                + " string(max(id) % 7) as latest from (select id, id % 300 as who from range(6000)) group by who";
+        assertThat(texts("select concat_ws(' ', who, f.numbers[0], f.numbers[1], f.numbers[2], f.texts[0]) from ("
+                        + folded + ") order by who"))
+                .hasSize(300)
+                .isEqualTo(
+                        texts("select concat_ws(' ', who, n, sum, texts, latest) from (" + asked + ") order by who"));
     }
 
     private static String found(String steps) {
@@ -71,20 +88,26 @@ class RowFoldsTest {
     }
 
     private static String folded(List<String> rows, String steps) {
-        String structs = "array("
-                + String.join(", ", rows.stream().map(row -> "struct" + row).toList()) + ")";
-        return asked(structs, "1 1 2 " + steps);
+        return asked(rows, "1 1 2 " + steps);
     }
 
-    private static String asked(String rows, String plan) {
-        return SqlText.parse(
-                        TestSpark.session(),
-                        "select concat('[', array_join(numbers, ', ', 'null'), '] [', array_join(texts, ', ', 'null'), ']')"
-                                + " from (select f.numbers, f.texts from (select fold_rows(" + rows + ", '" + plan
-                                + "') as f))")
+    private static String asked(List<String> rows, String plan) {
+        String structs =
+                String.join(", ", rows.stream().map(row -> "struct" + row).toList());
+        return texts(
+                        "select concat('[', array_join(f.numbers, ', ', 'null'), '] [', array_join(f.texts, ', ', 'null'), ']')"
+                                + " from (select fold_rows(cells, '" + plan + "') as f from (select explode(array("
+                                + structs
+                                + ")) as cells))")
+                .get(0);
+    }
+
+    private static List<String> texts(String sql) {
+        return SqlText.parse(TestSpark.session(), sql)
                 .bind(TestSpark.session(), Map.of(), Map.of())
                 .collectAsList()
-                .get(0)
-                .getString(0);
+                .stream()
+                .map(row -> row.getString(0))
+                .toList();
     }
 }
