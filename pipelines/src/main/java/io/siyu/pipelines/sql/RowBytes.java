@@ -21,7 +21,7 @@ final class RowBytes {
         this.size = bytes.length;
     }
 
-    /** @throws OutOfMemoryError beyond 2 GiB, as Spark's own lists */
+    /** @throws ArithmeticException beyond 2 GiB */
     void add(UnsafeRow row) {
         int length = row.getSizeInBytes();
         makeRoom(LENGTH + length);
