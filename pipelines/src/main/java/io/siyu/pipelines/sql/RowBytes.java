@@ -30,6 +30,7 @@ final class RowBytes {
         size += LENGTH + length;
     }
 
+    /** @param others not used any more: their bytes may become these */
     void add(RowBytes others) {
         if (size == 0) {
             bytes = others.bytes;
@@ -45,7 +46,7 @@ final class RowBytes {
         return size == bytes.length ? bytes : Arrays.copyOf(bytes, size);
     }
 
-    /** Shows each row to {@code folded}; it stands only until the next. */
+    /** Shows each row to {@code folded}: one object for all of them, whose texts stand as long as these bytes. */
     void foldInto(FoldedRows folded, int fields) {
         UnsafeRow row = new UnsafeRow(fields);
         int at = 0;
